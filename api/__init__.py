@@ -1,0 +1,1 @@
+"""What HTTP adds: wire types, errors, the OpenAI-compatible face."""

@@ -1,0 +1,1 @@
+"""The `g60` command."""

@@ -1,0 +1,1 @@
+"""The offline half: documents in, searchable index out."""

@@ -1,0 +1,1 @@
+"""The online half: question in, cited and verified answer out."""

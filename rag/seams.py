@@ -1,0 +1,45 @@
+"""The places where one implementation can take another's: retrieve, rank, generate, judge."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Protocol
+
+from rag.types import Claim, Evidence, Query, Refusal, ScoredPassage, Verdict
+
+
+class Retriever(Protocol):
+    """Finds candidate passages for a query, best first."""
+
+    def retrieve(self, query: Query, k: int) -> list[ScoredPassage]:
+        """Return at most `k` passages, best first."""
+
+
+class Ranker(Protocol):
+    """Orders candidate passages anew."""
+
+    def rank(self, query: Query, passages: Sequence[ScoredPassage]) -> list[ScoredPassage]:
+        """Return the same passages, best first, with their final scores."""
+
+
+class Generator(Protocol):
+    """Turns evidence into claims, one at a time."""
+
+    @property
+    def name(self) -> str:
+        """The name that answers carry in `generator`."""
+
+    def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:
+        """Yield claims; raise GeneratorError where no (further) claim can be had."""
+
+
+class Judge(Protocol):
+    """Decides, before anything is generated, whether the evidence can answer at all."""
+
+    def refuse(self, query: Query, evidence: Evidence) -> Refusal | None:
+        """Return the refusal, or None where an answer is to be tried."""
+
+
+class Verifier(Protocol):
+    """Holds one claim against the evidence."""
+
+    def verify(self, claim: Claim, evidence: Evidence) -> Verdict:
+        """Return the verdict; a supported one carries at least one support."""

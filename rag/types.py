@@ -1,0 +1,190 @@
+"""The values of the online half. All frozen; all offsets count characters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+from index.types import Paragraph, Passage
+
+Role: TypeAlias = Literal["user", "assistant"]
+Language: TypeAlias = Literal["zh", "zh-Hant", "en"]
+RefusalReason: TypeAlias = Literal["no_evidence", "out_of_scope", "unsafe", "empty"]
+Label: TypeAlias = Literal["supported", "unsupported", "contradicted"]
+
+NO_SCORES: Mapping[str, float] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier message of the conversation."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a user sent: the text as typed, the conversation before it, and where to look."""
+
+    text: str
+    history: tuple[Turn, ...] = ()
+    documents: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question made to stand alone: `text` is searched for, `question` was asked."""
+
+    question: Question
+    text: str
+    language: Language = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPassage:
+    """A passage with its final score, its score by each retriever, and the words that matched."""
+
+    passage: Passage
+    score: float
+    scores: Mapping[str, float] = NO_SCORES
+    matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceItem:
+    """One numbered paragraph of the evidence; `marker` is the number that citations use."""
+
+    marker: int
+    document: str
+    title: str
+    paragraph: Paragraph
+    score: float
+    passages: tuple[ScoredPassage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The numbered paragraphs given to a generator, best first, markers 1, 2, 3 …"""
+
+    items: tuple[EvidenceItem, ...] = ()
+
+    def item(self, marker: int) -> EvidenceItem | None:
+        """Return the item with this marker, or None."""
+        return next((item for item in self.items if item.marker == marker), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The range of one evidence paragraph's text that a claim rests on."""
+
+    marker: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer as a generator gave it, not yet verified.
+
+    `markers` are the evidence numbers it names; `supports` the ranges it says it quotes
+    (a generator that quotes knows them, a language model does not).
+    """
+
+    text: str
+    markers: tuple[int, ...] = ()
+    supports: tuple[Support, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a claim is supported, if not why (for a person to read), and what it rests on."""
+
+    label: Label
+    reasons: tuple[str, ...] = ()
+    supports: tuple[Support, ...] = ()
+
+    @property
+    def supported(self) -> bool:
+        """True if the claim may be said."""
+        return self.label == "supported"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quotation: `text[start:end] == quote`, `text` being the whole paragraph."""
+
+    marker: int
+    document: str
+    title: str
+    paragraph: int
+    heading: str
+    quote: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def url(self) -> str:
+        """The address of the cited paragraph, relative to the server."""
+        return f"/v1/documents/{self.document}/paragraphs/{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A verified sentence; `answer[start:end] == text`, its markers follow it there."""
+
+    text: str
+    start: int
+    end: int
+    markers: tuple[int, ...]
+    supported: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why there is no answer, and the message that says so in the question's language."""
+
+    reason: RefusalReason
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A cited answer, a refusal, or a polite word without a claim; never an exception."""
+
+    id: str
+    answer: str
+    answered: bool
+    refusal: Refusal | None = None
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    nearest: tuple[Citation, ...] = ()
+    generator: str = ""
+    notes: tuple[str, ...] = ()
+    timings_ms: Mapping[str, float] = field(default_factory=lambda: NO_SCORES)
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesFound:
+    """The candidate paragraphs, before any text."""
+
+    sources: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReady:
+    """One verified sentence with its citations."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The whole answer; always the last event."""
+
+    answer: Answer
+
+
+Event: TypeAlias = SourcesFound | SentenceReady | Done

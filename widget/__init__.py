@@ -1,0 +1,1 @@
+"""The browser's half: one custom element, its styles, a demo page."""
