@@ -1,0 +1,1 @@
+"""create_app(): puts the rooms together and holds no logic."""
