@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeAlias
+from urllib.parse import quote as percent_encode
 
 from index.types import Paragraph, Passage
 
@@ -47,7 +48,7 @@ class ScoredPassage:
 
     passage: Passage
     score: float
-    scores: Mapping[str, float] = NO_SCORES
+    scores: Mapping[str, float] = field(default_factory=lambda: NO_SCORES)
     matched: tuple[str, ...] = ()
 
 
@@ -127,7 +128,8 @@ class Citation:
     @property
     def url(self) -> str:
         """The address of the cited paragraph, relative to the server."""
-        return f"/v1/documents/{self.document}/paragraphs/{self.paragraph}"
+        document = percent_encode(self.document, safe="")
+        return f"/v1/documents/{document}/paragraphs/{self.paragraph}"
 
 
 @dataclass(frozen=True, slots=True)
