@@ -1,0 +1,89 @@
+"""What is asked over HTTP: one type for each JSON body, with limits on everything."""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from rag.types import Question, Role, Turn
+
+MAX_QUESTION = 4_000
+"""Characters of a question: room for a pasted paragraph and a question about it. The longest of
+the 14,600 questions in seven public sets has 155."""
+
+MAX_TURN = 20_000
+"""Characters of one earlier message: an assistant's long answer fits."""
+
+MAX_TURNS = 100
+"""Earlier messages of one conversation; only the last few matter for a follow-up."""
+
+MAX_DOCUMENTS = 100
+"""Documents a question can be limited to."""
+
+MAX_K = 100
+"""Passages one search answers: what recall@100 needs."""
+
+DEFAULT_K = 10
+"""Passages a search answers if not told: a screenful."""
+
+MAX_CHECKED = 20_000
+"""Characters of a text to verify: some 400 sentences, each searched for on its own."""
+
+MAX_EVIDENCE = 200_000
+"""Characters of evidence to verify against: a long policy document."""
+
+# Everything that no keyboard types on purpose: C0 and C1 controls but tab and newline, halves of
+# surrogate pairs (JSON can spell them, UTF-8 cannot), and marks that reorder text.
+UNTYPED = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def clean(value: Any) -> Any:
+    """Put a space for each character that cannot be meant; leave what is no text alone."""
+    return UNTYPED.sub(" ", value) if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(clean)]
+DocumentIds = Annotated[list[Text], Field(min_length=1, max_length=MAX_DOCUMENTS)]
+
+
+class Request(BaseModel):
+    """A JSON body; fields that it does not know are ignored."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class TurnIn(Request):
+    """One earlier message."""
+
+    role: Role
+    content: Text = Field(max_length=MAX_TURN)
+
+
+class AskIn(Request):
+    """A question, the conversation before it, and the documents to look in (all if not said)."""
+
+    question: Text = Field(max_length=MAX_QUESTION, examples=["松江的研发投入强度是多少？"])
+    history: list[TurnIn] = Field(default=[], max_length=MAX_TURNS)
+    documents: DocumentIds | None = None
+
+    def value(self) -> Question:
+        """Return the question as the chatbot takes it."""
+        history = tuple(Turn(turn.role, turn.content) for turn in self.history)
+        documents = None if self.documents is None else tuple(self.documents)
+        return Question(self.question, history, documents)
+
+
+class SearchIn(Request):
+    """What to search for, and how many passages to answer."""
+
+    query: Text = Field(max_length=MAX_QUESTION, examples=["研发投入强度"])
+    k: int = Field(default=DEFAULT_K, ge=1, le=MAX_K)
+
+
+class VerifyIn(Request):
+    """A text to verify, against the evidence given or else against the documents."""
+
+    text: Text = Field(max_length=MAX_CHECKED)
+    evidence: Text | None = Field(default=None, max_length=MAX_EVIDENCE)

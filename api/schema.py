@@ -1,0 +1,144 @@
+"""What is answered over HTTP: one type for each JSON object, documented at `/docs`.
+
+The types read the values of `rag` by attribute; `api/wire.py` makes the objects.
+"""
+
+from pydantic import BaseModel, ConfigDict
+
+from index.types import ParagraphKind
+from rag.types import Label, RefusalReason
+
+
+class Wire(BaseModel):
+    """A JSON object that is made from a value of the same attributes."""
+
+    model_config = ConfigDict(from_attributes=True, frozen=True)
+
+
+class WireCitation(Wire):
+    """A quotation: `text[start:end] == quote`, `text` being the whole paragraph."""
+
+    marker: int
+    document: str
+    title: str
+    paragraph: int
+    heading: str
+    quote: str
+    start: int
+    end: int
+    text: str
+    url: str
+
+
+class WireSentence(Wire):
+    """A verified sentence; `answer[start:end] == text`, its markers follow it there."""
+
+    text: str
+    start: int
+    end: int
+    markers: tuple[int, ...]
+    supported: bool
+
+
+class WireRefusal(Wire):
+    """Why there is no answer."""
+
+    reason: RefusalReason
+    message: str
+
+
+class WireAnswer(Wire):
+    """A cited answer or a refusal."""
+
+    id: str
+    answer: str
+    answered: bool
+    refusal: WireRefusal | None
+    sentences: tuple[WireSentence, ...]
+    citations: tuple[WireCitation, ...]
+    nearest: tuple[WireCitation, ...]
+    generator: str
+    notes: tuple[str, ...]
+    timings_ms: dict[str, float]
+
+
+class WirePassage(Wire):
+    """A passage that a search found: `[start, end)` of a paragraph, and why it was found."""
+
+    document: str
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    context: str
+    score: float
+    scores: dict[str, float]
+    matched: tuple[str, ...]
+    url: str
+
+
+class WirePassages(Wire):
+    """Passages, best first."""
+
+    passages: tuple[WirePassage, ...]
+
+
+class WireChecked(Wire):
+    """One sentence of a text that was verified."""
+
+    text: str
+    supported: bool
+    verdict: Label
+    reasons: tuple[str, ...]
+    citations: tuple[WireCitation, ...]
+
+
+class WireVerification(Wire):
+    """The sentences of a text that was verified, in order."""
+
+    sentences: tuple[WireChecked, ...]
+
+
+class WireSummary(Wire):
+    """A document and the number of its paragraphs."""
+
+    id: str
+    title: str
+    source: str
+    date: str
+    language: str
+    paragraphs: int
+
+
+class WireDocuments(Wire):
+    """Every document."""
+
+    documents: tuple[WireSummary, ...]
+
+
+class WireParagraph(Wire):
+    """A numbered paragraph."""
+
+    number: int
+    heading: str
+    kind: ParagraphKind
+    text: str
+    url: str
+
+
+class WireCitedParagraph(WireParagraph):
+    """A paragraph with the document it belongs to."""
+
+    document: str
+    title: str
+
+
+class WireDocument(Wire):
+    """A document with its paragraphs."""
+
+    id: str
+    title: str
+    source: str
+    date: str
+    language: str
+    paragraphs: tuple[WireParagraph, ...]
