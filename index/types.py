@@ -41,7 +41,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source text and the paragraphs it was cut into, numbered from 1."""
+    """One source text and the paragraphs it was cut into, numbered from 1.
+
+    `text` is the decoded source that `spans` refer to; empty where it was not kept.
+    """
 
     id: str
     title: str
@@ -50,6 +53,7 @@ class Document:
     date: str = ""
     language: str = "zh"
     meta: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    text: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

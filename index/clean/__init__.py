@@ -1,0 +1,1 @@
+"""From torn lines back to the paragraphs an editor would recognise."""
