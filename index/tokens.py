@@ -1,0 +1,183 @@
+"""Words and terms of a text: jieba's dictionary and method, without its start-up.
+
+A path through the text is chosen that makes the product of its words' probabilities greatest,
+as jieba does without its hidden Markov model (tests hold that both cut alike). The model only
+guesses at words that the dictionary lacks, differently from place to place; the character
+bigrams among the terms find such words wherever they stand.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from itertools import pairwise
+from pathlib import Path
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.dictionary import (
+    Codes,
+    Dictionary,
+    codes_of,
+    hashes_of,
+    read_dictionary,
+    with_words,
+)
+from index.errors import IndexingError
+from index.lattice import best_path
+from index.normalise import fold
+
+_HAN_RANGES = (
+    (0x3005, 0x3005),  # 々
+    (0x3007, 0x3007),  # 〇
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0x20000, 0x3FFFF),
+)
+HAN = "".join(f"{chr(low)}-{chr(high)}" for low, high in _HAN_RANGES)  # within [ ] of a pattern
+# Longer runs are cut: nobody searches for them, and their hashes would cost a step a character.
+_ALNUM = rf"(?:(?![{HAN}])[^\W_]){{1,40}}"
+# 6.79%  1/15  1+7+n  r&d  1.0  10:30  1,234  wi-fi  c++
+_JOINT = r"(?:[.'&+/_-]|(?<=\d):(?=\d)|(?<=\d),(?=\d{3}(?!\d)))"
+_TOKEN = re.compile(rf"{_ALNUM}(?:{_JOINT}{_ALNUM}){{0,8}}(?:[%‰]|(?<=[a-z])[+#]+)?")
+_HAN_RUN = re.compile(rf"[{HAN}]+")
+_PART = re.compile(rf"\d+(?:\.\d+)?|{_ALNUM}")
+_BIGRAM = 2
+
+# Texts are cut together until they have this many characters: enough that the cost of a numpy
+# call vanishes, few enough that the arrays stay near 20 MB.
+BATCH_CHARACTERS = 200_000
+
+USER_WORDS = Path(__file__).parent / "lexicon" / "words.txt"
+
+
+class Segmenter:
+    """Cuts texts into folded words and terms; loads its dictionary when first used."""
+
+    def __init__(self, user_words: Path | None = None) -> None:
+        """Take more words from a file: one a line, what follows it on the line is ignored."""
+        self._user_words = user_words
+        self._dictionary: Dictionary | None = None
+        self._lock = Lock()
+
+    def words(self, text: str) -> list[str]:
+        """Return the words in reading order, without punctuation and white space."""
+        return self.words_of([text])[0]
+
+    def terms(self, text: str) -> list[str]:
+        """Return what the sparse index counts: words, parts of compounds, character bigrams."""
+        return self.terms_of([text])[0]
+
+    def words_of(self, texts: Sequence[str]) -> list[list[str]]:
+        """Return the words of each text; many at once cost much less than one by one."""
+        return [words for _, words in self._cut_all(texts)]
+
+    def terms_of(self, texts: Sequence[str]) -> list[list[str]]:
+        """Return the terms of each text."""
+        return [_terms(text, words) for text, words in self._cut_all(texts)]
+
+    def _cut_all(self, texts: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+        batch: list[str] = []
+        size = 0
+        for text in texts:
+            batch.append(fold(text))
+            size += len(text)
+            if size >= BATCH_CHARACTERS:
+                yield from zip(batch, _cut(batch, self._loaded()), strict=True)
+                batch, size = [], 0
+        yield from zip(batch, _cut(batch, self._loaded()), strict=True)
+
+    def _loaded(self) -> Dictionary:
+        with self._lock:
+            if self._dictionary is None:
+                self._dictionary = _with_user_words(_jieba(), self._user_words)
+            return self._dictionary
+
+
+def _jieba() -> Dictionary:
+    """Read the dictionary of jieba without importing jieba, which logs, warns and is slow."""
+    found = find_spec("jieba")
+    if found is None or found.origin is None:
+        raise IndexingError("The package jieba is not installed.", "Run: pip install jieba")
+    return read_dictionary(Path(found.origin).parent / "dict.txt")
+
+
+def _with_user_words(base: Dictionary, path: Path | None) -> Dictionary:
+    """Make each word just more probable than the best way to cut it."""
+    path = path or (USER_WORDS if USER_WORDS.exists() else None)
+    if path is None:
+        return base
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexingError(
+            f"The user words {path} cannot be read: {error}.",
+            "Give a UTF-8 text file with one word a line.",
+        ) from error
+    words = {fold(line.split()[0]) for line in lines if line.strip() and not line.startswith("#")}
+    units = [found for word in sorted(words) if len(found := _units(word)[0]) > 1]
+    best = [best_path(codes, base)[1] for codes in units]
+    return with_words(base, units, np.array(best) + 1e-6) if units else base
+
+
+def _units(text: str) -> tuple[Codes, NDArray[np.int64]]:
+    """Return a code for each Chinese character and each other token, 0 for all else.
+
+    With them comes where each begins in `text`, and its length at the end.
+    """
+    codes = codes_of(text)
+    spans = np.array([match.span() for match in _TOKEN.finditer(text)], np.int64).reshape(-1, 2)
+    starts, ends = spans[:, 0], spans[:, 1]
+    tokens = np.where(ends - starts > 1, hashes_of(codes, starts, ends)[0], codes[starts])
+    han = np.zeros(len(codes), np.bool_)
+    for low, high in _HAN_RANGES:
+        han |= (codes >= low) & (codes <= high)
+    codes = np.where(han, codes, 0)
+    codes[starts] = tokens
+    depth = np.zeros(len(codes) + 2, np.int64)
+    depth[starts + 1] += 1
+    depth[ends] -= 1
+    kept = np.flatnonzero(np.cumsum(depth[: len(codes)]) == 0)
+    return codes[kept], np.append(kept, len(codes))
+
+
+def _cut(texts: Sequence[str], dictionary: Dictionary) -> list[list[str]]:
+    joined = "\n".join(texts)
+    codes, offsets = _units(joined)
+    steps, _ = best_path(codes, dictionary)
+    result: list[list[str]] = [[] for _ in texts]
+    ends = np.cumsum([len(text) + 1 for text in texts])
+    owners = np.searchsorted(ends, offsets[:-1], side="right").tolist()
+    places = offsets.tolist()
+    is_word = (codes != 0).tolist()
+    at = 0
+    while at < len(steps):
+        if is_word[at]:
+            result[owners[at]].append(joined[places[at] : places[at + steps[at]]])
+        at += steps[at]
+    return result
+
+
+def _terms(text: str, words: Sequence[str]) -> list[str]:
+    """Keep what bigrams do not cover, so that no two characters are counted twice."""
+    terms: list[str] = []
+    for word in words:
+        if _HAN_RUN.match(word) is None:
+            terms.append(word)
+            terms.extend(_parts(word))
+        elif len(word) != _BIGRAM:
+            terms.append(word)
+    for run in _HAN_RUN.findall(text):
+        terms.extend(first + second for first, second in pairwise(run))
+    return terms
+
+
+def _parts(token: str) -> list[str]:
+    """Return what a compound token (6.79%, 1/15, wi-fi) is also found by; 1,234 is 1234."""
+    if token.isalnum():
+        return []
+    if "," in token:
+        return [token.replace(",", "").rstrip("%")]
+    return [part for part in _PART.findall(token) if len(part) > 1]
