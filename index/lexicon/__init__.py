@@ -1,0 +1,147 @@
+"""How people say things and how documents write them: the lexicon and its readers.
+
+The files beside this one are for people to read and correct; their heads say how.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from index.errors import SettingsError
+from index.lexicon.english import english_tokens, stem
+from index.normalise import fold
+
+FOLDER = Path(__file__).parent
+LEXICON_FILE = FOLDER / "lexicon.txt"
+QUESTION_WORDS_FILE = FOLDER / "question-words.txt"
+
+# Two characters happen to stand side by side far more often than three; such short
+# expressions count only where the segmenter sees a word begin and end.
+ALIGNED_UP_TO = 2
+
+_LINE = re.compile(r"^(?P<left>.+?)\s+(?P<sign>=|->|~>)\s+(?P<right>.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Expressions with what else to look for, folded; English ones by their stems."""
+
+    chinese: Mapping[str, tuple[str, ...]]
+    english: Mapping[tuple[str, ...], tuple[str, ...]]
+    typos: Mapping[str, str]
+    longest_chinese: int
+    longest_english: int
+
+    def expand(self, text: str, words: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
+        """Return each expression found in the text, with what else to look for.
+
+        `words` are the words of the text in order; without them short expressions are found
+        wherever they stand. What the text itself says is not repeated.
+        """
+        folded = fold(text)
+        found: dict[str, tuple[str, ...]] = {}
+        for expression, others in [*self._chinese_in(folded, words), *self._english_in(folded)]:
+            new = tuple(other for other in others if other not in folded)
+            if new:
+                found[expression] = new
+        return found
+
+    def english_at(self, tokens: list[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """Return how many tokens from `at` are one expression, and its Chinese; (0, ()) if none."""
+        stems = tuple(map(stem, tokens[at : at + self.longest_english]))
+        for length in range(len(stems), 0, -1):
+            if chinese := self.english.get(stems[:length]):
+                return length, chinese
+        return 0, ()
+
+    def _chinese_in(
+        self, folded: str, words: Collection[str]
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the expressions in the text that no longer one contains."""
+        edges = _edges(folded, words)
+        reach = 0
+        for start in range(len(folded)):
+            for end in range(min(len(folded), start + self.longest_chinese), max(start, reach), -1):
+                others = self.chinese.get(folded[start:end])
+                short = end - start <= ALIGNED_UP_TO and bool(words)
+                if others and not (short and not {start, end} <= edges):
+                    yield folded[start:end], others
+                    reach = end
+                    break
+
+    def _english_in(self, folded: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        tokens, at = english_tokens(folded), 0
+        while at < len(tokens):
+            length, chinese = self.english_at(tokens, at)
+            if length:
+                yield " ".join(tokens[at : at + length]), chinese
+            at += max(1, length)
+
+
+@cache
+def read_lexicon(path: Path = LEXICON_FILE) -> Lexicon:
+    """Read a lexicon; what is wrong in it is named with its line."""
+    chinese: dict[str, dict[str, None]] = {}
+    english: dict[tuple[str, ...], dict[str, None]] = {}
+    typos: dict[str, str] = {}
+    for number, line in _lines(path):
+        match = _LINE.match(line)
+        if not match:
+            raise SettingsError(
+                f"Line {number} of {path} is no entry of the lexicon: {line}",
+                'Write "A = B, C", "A -> B, C" or "A ~> B", as the head of the file says.',
+            )
+        left, sign = fold(match["left"].strip()), match["sign"]
+        right = [fold(part.strip()) for part in match["right"].split(",") if part.strip()]
+        if sign == "~>":
+            typos[left] = right[0]
+        elif sign == "->" and left.isascii():
+            english.setdefault(tuple(map(stem, english_tokens(left))), {}).update(
+                dict.fromkeys(right)
+            )
+        else:
+            group = [left, *right] if sign == "=" else [left]
+            for expression in group:
+                others = [other for other in [left, *right] if other != expression]
+                chinese.setdefault(expression, {}).update(
+                    dict.fromkeys(others if sign == "=" else right)
+                )
+    return Lexicon(
+        {key: tuple(others) for key, others in chinese.items()},
+        {key: tuple(others) for key, others in english.items()},
+        typos,
+        max(map(len, chinese), default=0),
+        max(map(len, english), default=0),
+    )
+
+
+@cache
+def read_question_words(path: Path = QUESTION_WORDS_FILE) -> frozenset[str]:
+    """Return the expressions that carry no content, folded."""
+    return frozenset(fold(word) for _, line in _lines(path) for word in line.split())
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path} cannot be read: {error}.", "Give a text file in UTF-8."
+        ) from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        stripped = line.strip()
+        if stripped and not stripped.startswith("#") and not stripped.startswith("["):
+            yield number, stripped
+
+
+def _edges(folded: str, words: Collection[str]) -> frozenset[int]:
+    """Return where the words begin and end in the text."""
+    edges, at = {0, len(folded)}, 0
+    for word in words:
+        found = folded.find(word, at)
+        if found >= 0:
+            at = found + len(word)
+            edges |= {found, at}
+    return frozenset(edges)
