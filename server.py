@@ -1,1 +1,15 @@
-"""create_app(): puts the rooms together and holds no logic."""
+"""Put the rooms together: `uvicorn server:create_app --factory`, or `g60 serve`."""
+
+from functools import partial
+
+from fastapi import FastAPI
+from rag.compose import open_chatbot
+
+from api.app import build_app
+from rag.settings import Settings, load_settings
+
+
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """Return the application for these settings, or for those of the environment."""
+    settings = settings or load_settings()
+    return build_app(partial(open_chatbot, settings), settings.allowed_origins)

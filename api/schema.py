@@ -142,3 +142,26 @@ class WireDocument(Wire):
     date: str
     language: str
     paragraphs: tuple[WireParagraph, ...]
+
+
+class WireSources(Wire):
+    """The candidate paragraphs: the event `sources`."""
+
+    sources: tuple[WireCitation, ...]
+
+
+class WireSpoken(WireSentence):
+    """One verified sentence with its citations: the event `sentence`."""
+
+    citations: tuple[WireCitation, ...]
+
+
+class Problem(Wire):
+    """What went wrong and what to do about it (RFC 9457); `request_id` is also in the log."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    request_id: str
+    errors: tuple[dict[str, str], ...] | None = None

@@ -59,7 +59,11 @@ def test_a_passage_shows_why_it_was_found():
     ]
 
     assert found["text"] == TEXT[found["start"] : found["end"]]
-    assert (found["score"], found["scores"], found["matched"]) == (0.7, {"sparse": 3.0}, ["修", "桥"])
+    assert (found["score"], found["scores"], found["matched"]) == (
+        0.7,
+        {"sparse": 3.0},
+        ["修", "桥"],
+    )
     assert found["url"] == "/v1/documents/d/paragraphs/4"
 
 

@@ -1,0 +1,48 @@
+"""The application: routes, and what surrounds them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from fastapi.middleware import Middleware
+from fastapi.middleware.cors import CORSMiddleware
+
+from api import problems, routes_ask, routes_documents, routes_openai, routes_pages
+from api.middleware import Guard, Identify
+from api.problems import REQUEST_ID
+from api.service import Chatbot, Service
+
+TITLE = "G60 问答"
+SUMMARY = "Cited, verified answers from Chinese policy documents."
+
+
+def build_app(open_chatbot: Callable[[], Chatbot], allowed_origins: Sequence[str] = ()) -> FastAPI:
+    """Return the application; `open_chatbot` runs once, in a thread, when it starts."""
+    service = Service(open_chatbot)
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        opening = asyncio.create_task(service.open())
+        yield
+        opening.cancel()
+
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=list(allowed_origins),
+        allow_methods=["GET", "POST"],
+        allow_headers=["Authorization", "Content-Type", REQUEST_ID],
+        expose_headers=[REQUEST_ID, "Retry-After"],
+    )
+    app = FastAPI(
+        title=TITLE,
+        summary=SUMMARY,
+        lifespan=lifespan,
+        middleware=[Middleware(Identify), cors, Middleware(Guard)],
+        redoc_url=None,
+    )
+    app.state.service = service
+    problems.install(app)
+    for routes in (routes_ask, routes_openai, routes_documents, routes_pages):
+        app.include_router(routes.router)
+    return app

@@ -1,0 +1,87 @@
+"""What HTTP needs of a chatbot, and the one that this process serves."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Annotated, Protocol
+
+from fastapi import Depends, Request
+
+from api.problems import NotReady
+from api.wire import Checked
+from index.errors import G60Error
+from index.types import Document, Paragraph
+from rag.types import Answer, Event, Question, ScoredPassage
+
+logger = logging.getLogger("g60.api")
+
+
+class Documents(Protocol):
+    """The documents that answers are cited from."""
+
+    def documents(self) -> Sequence[Document]:
+        """Return every document."""
+
+    def document(self, id: str, /) -> Document:  # noqa: A002 - what it is
+        """Return one document; raise UnknownDocument if there is none of this id."""
+
+    def paragraph(self, id: str, number: int, /) -> Paragraph:  # noqa: A002
+        """Return one paragraph; raise UnknownDocument if there is none of this number."""
+
+
+class Chatbot(Protocol):
+    """What answers."""
+
+    @property
+    def index(self) -> Documents:
+        """What it answers from."""
+
+    def stream(self, question: Question, /) -> AsyncIterator[Event]:
+        """Yield the sources, each verified sentence, and the whole answer."""
+
+    async def ask(self, question: Question, /) -> Answer:
+        """Return the whole answer."""
+
+    def search(self, text: str, k: int, /) -> Sequence[ScoredPassage]:
+        """Return at most `k` passages, best first."""
+
+    def verify(self, text: str, evidence: str | None, /) -> Sequence[Checked]:
+        """Return the sentences of a text with their verdicts."""
+
+
+class Service:
+    """The chatbot of this process: being opened, open, or failed to open."""
+
+    def __init__(self, open_chatbot: Callable[[], Chatbot]) -> None:
+        self._open_chatbot = open_chatbot
+        self._chatbot: Chatbot | None = None
+        self._failed = False
+
+    async def open(self) -> None:
+        """Open the chatbot beside the event loop; a failure is logged and remembered."""
+        try:
+            self._chatbot = await asyncio.to_thread(self._open_chatbot)
+        except G60Error as error:
+            self._failed = True
+            logger.error("Cannot answer questions: %s", error)  # noqa: TRY400 - its reason is known
+        except Exception:
+            self._failed = True
+            logger.exception("Cannot answer questions")
+
+    @property
+    def chatbot(self) -> Chatbot:
+        """The chatbot; raises NotReady where there is none."""
+        if self._chatbot is not None:
+            return self._chatbot
+        if self._failed:
+            raise NotReady("The server could not open its documents; its log has the reason.")
+        raise NotReady("The server is opening its documents. Try again in a moment.")
+
+
+async def chatbot_of(request: Request) -> Chatbot:
+    """Return the chatbot that serves this request."""
+    service: Service = request.app.state.service
+    return service.chatbot
+
+
+Bot = Annotated[Chatbot, Depends(chatbot_of)]
