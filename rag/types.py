@@ -34,12 +34,26 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """A misspelt name and what it was read as; shown to the user."""
+
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
-    """A question made to stand alone: `text` is searched for, `question` was asked."""
+    """A question made to stand alone: `text` is searched for, `question` was asked.
+
+    `text` is Chinese whatever the question's `language`; `wording` is the same in the words
+    it was asked in (empty: `text` itself).
+    """
 
     question: Question
     text: str
     language: Language = "zh"
+    repairs: tuple[Repair, ...] = ()
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,16 @@ _LINE = re.compile(r"^(?P<left>.+?)\s+(?P<sign>=|->|~>)\s+(?P<right>.+)$")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Expressions with what else to look for, folded; English ones by their stems."""
+    """Expressions with what else to look for, folded; English ones by their stems.
+
+    `english_words` are the words of the English expressions as they are written there.
+    """
 
     chinese: Mapping[str, tuple[str, ...]]
     english: Mapping[tuple[str, ...], tuple[str, ...]]
     typos: Mapping[str, str]
+    english_words: frozenset[str]
+    english_stems: frozenset[str]
     longest_chinese: int
     longest_english: int
 
@@ -55,6 +60,10 @@ class Lexicon:
             if chinese := self.english.get(stems[:length]):
                 return length, chinese
         return 0, ()
+
+    def has_english(self, token: str) -> bool:
+        """Return True if the token is a form of any word of the English expressions."""
+        return stem(token) in self.english_stems
 
     def _chinese_in(
         self, folded: str, words: Collection[str]
@@ -86,6 +95,7 @@ def read_lexicon(path: Path = LEXICON_FILE) -> Lexicon:
     chinese: dict[str, dict[str, None]] = {}
     english: dict[tuple[str, ...], dict[str, None]] = {}
     typos: dict[str, str] = {}
+    english_words: set[str] = set()
     for number, line in _lines(path):
         match = _LINE.match(line)
         if not match:
@@ -98,9 +108,9 @@ def read_lexicon(path: Path = LEXICON_FILE) -> Lexicon:
         if sign == "~>":
             typos[left] = right[0]
         elif sign == "->" and left.isascii():
-            english.setdefault(tuple(map(stem, english_tokens(left))), {}).update(
-                dict.fromkeys(right)
-            )
+            tokens = english_tokens(left)
+            english_words.update(tokens)
+            english.setdefault(tuple(map(stem, tokens)), {}).update(dict.fromkeys(right))
         else:
             group = [left, *right] if sign == "=" else [left]
             for expression in group:
@@ -112,6 +122,8 @@ def read_lexicon(path: Path = LEXICON_FILE) -> Lexicon:
         {key: tuple(others) for key, others in chinese.items()},
         {key: tuple(others) for key, others in english.items()},
         typos,
+        frozenset(english_words),
+        frozenset(map(stem, english_words)),
         max(map(len, chinese), default=0),
         max(map(len, english), default=0),
     )

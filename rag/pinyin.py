@@ -1,0 +1,67 @@
+"""Which characters sound alike: the one door of pypinyin's table of readings."""
+
+import json
+import unicodedata
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from index.errors import SettingsError
+
+# Half the people who type pinyin do not hear these apart, and input methods let them.
+_INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
+_COMMON = range(0x4E00, 0x9FA6)  # the characters of everyday text
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """Return the syllables of a character without their tones; none if it has no reading."""
+    return _table().get(character, ())
+
+
+def sounds(character: str) -> frozenset[str]:
+    """Return its syllables with what many do not hear apart made equal: zhang is zan."""
+    return frozenset(_blur(reading) for reading in readings(character))
+
+
+def sound_alikes(character: str) -> frozenset[str]:
+    """Return the other characters that share a blurred syllable with it."""
+    by_sound = _by_sound()
+    return frozenset(
+        other for sound in sounds(character) for other in by_sound[sound] if other != character
+    )
+
+
+def _blur(syllable: str) -> str:
+    for heard, kept in _INITIALS:
+        if syllable.startswith(heard):
+            syllable = kept + syllable[len(heard) :]
+            break
+    return syllable.removesuffix("g") if syllable.endswith("ng") else syllable
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    """Read the table itself: importing pypinyin also loads 2.5 MB of phrases."""
+    found = find_spec("pypinyin")
+    if found is None or found.origin is None:
+        raise SettingsError("The package pypinyin is not installed.", "Run: pip install pypinyin")
+    path = Path(found.origin).parent / "pinyin_dict.json"
+    return {
+        chr(int(code)): tuple(dict.fromkeys(map(_toneless, marked.split(","))))
+        for code, marked in json.loads(path.read_text("utf-8")).items()
+        if int(code) in _COMMON
+    }
+
+
+def _toneless(syllable: str) -> str:
+    decomposed = unicodedata.normalize("NFD", syllable)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@cache
+def _by_sound() -> dict[str, frozenset[str]]:
+    table: dict[str, set[str]] = {}
+    for character in _table():
+        for sound in sounds(character):
+            table.setdefault(sound, set()).add(character)
+    return {sound: frozenset(characters) for sound, characters in table.items()}

@@ -1,0 +1,106 @@
+"""From a question to what is searched for: language, spelling, Chinese words, and no filler.
+
+Nothing here decides what the question means or whether it can be answered.
+"""
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+
+from index.lexicon import Lexicon, read_lexicon, read_question_words
+from index.lexicon.english import english_tokens
+from index.normalise import fold
+from rag.spelling import Speller
+from rag.types import Language, Query, Question
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+LONGEST_FILLER = 6  # words; no expression of question-words.txt is cut into more
+
+
+def detect_language(text: str) -> Language:
+    """Return the language a question is asked in; short or mixed ones count as Chinese."""
+    han = len(_HAN.findall(text))
+    words = _LATIN_WORD.findall(text)
+    if len(words) > han and not all(word.isupper() for word in words):
+        return "en"
+    # Folding changes a Chinese character only if it is a Traditional one.
+    changed = sum(a != b for a, b in zip(text, fold(text), strict=True) if _HAN.match(a))
+    return "zh-Hant" if changed else "zh"
+
+
+def to_chinese(text: str, lexicon: Lexicon, filler: Collection[str]) -> str:
+    """Return an English text word by word in Chinese, as far as the lexicon knows it.
+
+    This is no translation: it is what the index and the extraction of answers need. Unknown
+    words stay as they are, since names are often written in Latin letters in Chinese too.
+    """
+    tokens, chinese, at = english_tokens(fold(text)), [], 0
+    while at < len(tokens):
+        length, meanings = lexicon.english_at(tokens, at)
+        if length:
+            chinese.append(meanings[0])
+        elif tokens[at] not in filler:
+            chinese.append(tokens[at])
+        at += max(1, length)
+    return " ".join(chinese)
+
+
+def without_filler(folded: str, words: Sequence[str], filler: Collection[str]) -> str:
+    """Return the text with what carries no content blanked; all of it if nothing would stay."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for word in words:
+        start = folded.find(word, at)
+        at = start + len(word)
+        spans.append((start, at))
+    kept = list(folded)
+    first = 0
+    while first < len(spans):
+        last = _filler_end(folded, spans, first, filler)
+        if last >= first:
+            start, end = spans[first][0], spans[last][1]
+            kept[start:end] = " " * (end - start)
+        first = max(first, last) + 1
+    result = "".join(kept)
+    return result if any(character.isalnum() for character in result) else folded
+
+
+def _filler_end(
+    folded: str, spans: Sequence[tuple[int, int]], first: int, filler: Collection[str]
+) -> int:
+    """Return the last word of the longest filler that begins with word `first`, or -1."""
+    for last in range(min(len(spans), first + LONGEST_FILLER) - 1, first - 1, -1):
+        if folded[spans[first][0] : spans[last][1]] in filler:
+            return last
+    return -1
+
+
+@dataclass(frozen=True, slots=True)
+class QueryReader:
+    """Makes queries of questions.
+
+    `words` cuts a folded text into words, `known` says whether the corpus has a term.
+    """
+
+    words: Callable[[str], Sequence[str]]
+    known: Callable[[str], bool]
+    lexicon: Lexicon = field(default_factory=read_lexicon)
+    filler: frozenset[str] = field(default_factory=read_question_words)
+
+    def read(self, question: Question, text: str = "") -> Query:
+        """Return the query for a question, or for `text` where that makes it stand alone."""
+        wording = text or question.text
+        language = detect_language(wording)
+        speller = Speller(self.known, self.words, self.lexicon)
+        repaired, repairs = speller.repair(fold(wording))
+        if language == "en":
+            chinese = to_chinese(repaired, self.lexicon, self.filler)
+            return Query(question, chinese or repaired, language, repairs, repaired)
+        # Without a repair the text keeps its case and punctuation; folding is the index's task.
+        return Query(question, repaired if repairs else wording, language, repairs, wording)
+
+    def content(self, text: str) -> str:
+        """Return the folded text without filler."""
+        folded = fold(text)
+        return without_filler(folded, self.words(folded), self.filler)

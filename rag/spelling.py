@@ -1,0 +1,129 @@
+"""Misspelt names, read as the corpus writes them, and reported so that it can be shown.
+
+A group of characters is put right only if it is no word, the documents do not contain it,
+exactly one word of theirs sounds like it, and most of its characters are the same. A repair
+that is not certain is not made: the search still has the characters that were right.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.lexicon import Lexicon
+from index.lexicon.english import english_tokens
+from rag.pinyin import readings, sound_alikes
+from rag.types import Repair
+
+LONGEST_NAME = 5  # characters; longer names are found by the parts that are right
+SURE_LENGTH = 2  # of so few characters many pairs are ordinary: 向的, 和谁
+SHORTEST_ENGLISH = 5  # letters; a shorter word has too many neighbours
+# Words of grammar: two characters of which one is among these are no name.
+_GRAMMAR = frozenset(
+    "的了是在有和与及或也都就还被把对为从向于之其该这那哪几谁吗呢吧什么怎多少几个我你他她它不没"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speller:
+    """Repairs names; `known` tells the terms of the corpus, `words` cuts a folded text."""
+
+    known: Callable[[str], bool]
+    words: Callable[[str], Sequence[str]]
+    lexicon: Lexicon
+
+    def repair(self, folded: str) -> tuple[str, tuple[Repair, ...]]:
+        """Return the folded text with its misspelt names put right, and what was changed."""
+        repairs: list[Repair] = []
+        for find in (self._listed, self._heard, self._english):
+            for repair in find(folded):
+                if repair.was in folded:
+                    folded = folded.replace(repair.was, repair.now)
+                    repairs.append(repair)
+        return folded, tuple(repairs)
+
+    def _listed(self, folded: str) -> Iterator[Repair]:
+        """Yield the typos of the lexicon that stand between the edges of words."""
+        spans = None
+        for was, now in self.lexicon.typos.items():
+            if was in folded:
+                spans = spans or _spans(folded, self.words(folded))
+                at = folded.find(was)
+                edges = {edge for span in spans for edge in span}
+                if {at, at + len(was)} <= edges:
+                    yield Repair(was, now)
+
+    def _heard(self, folded: str) -> Iterator[Repair]:
+        """Yield unknown groups of characters that sound like one word of the corpus."""
+        spans = _spans(folded, self.words(folded))
+        taken = 0
+        for first in range(len(spans)):
+            for last in range(min(len(spans), first + LONGEST_NAME) - 1, first, -1):
+                start, end = spans[first][0], spans[last][1]
+                if start < taken or not self._suspect(folded, spans[first : last + 1]):
+                    continue
+                if now := self._right(folded[start:end]):
+                    taken = end
+                    yield Repair(folded[start:end], now)
+                    break
+
+    def _suspect(self, folded: str, spans: Sequence[tuple[int, int]]) -> bool:
+        """Return True if the words stand close, hold a lone character, and are unheard of."""
+        group = folded[spans[0][0] : spans[-1][1]]
+        return (
+            len(group) == sum(end - start for start, end in spans) <= LONGEST_NAME
+            and any(end - start == 1 for start, end in spans)
+            and (len(group) > SURE_LENGTH or not _GRAMMAR & set(group))
+            and all(readings(character) for character in group)
+            and not all(self.known(a + b) for a, b in pairwise(group))
+        )
+
+    def _right(self, group: str) -> str:
+        """Return the one word of the corpus that sounds like the group, or nothing."""
+        close: list[str] = []
+        closer: list[str] = []
+        for at, character in enumerate(group):
+            for other in sound_alikes(character):
+                word = group[:at] + other + group[at + 1 :]
+                if self._is_word(word):
+                    close.append(word)
+                    if set(readings(other)) & set(readings(character)):
+                        closer.append(word)
+        best = closer or close
+        return best[0] if len(best) == 1 else ""
+
+    def _is_word(self, text: str) -> bool:
+        pairs = all(self.known(a + b) for a, b in pairwise(text))
+        return pairs and list(self.words(text)) == [text]
+
+    def _english(self, folded: str) -> Iterator[Repair]:
+        """Yield English words one letter away from exactly one word of the lexicon."""
+        for token in english_tokens(folded):
+            if len(token) < SHORTEST_ENGLISH or not token.isalpha() or self.known(token):
+                continue
+            if self.lexicon.has_english(token):
+                continue
+            near = [word for word in self.lexicon.english_words if _one_apart(token, word)]
+            if len(near) == 1 and len(near[0]) >= SHORTEST_ENGLISH:
+                yield Repair(token, near[0])
+
+
+def _spans(folded: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where each word stands."""
+    spans, at = [], 0
+    for word in words:
+        start = folded.find(word, at)
+        at = start + len(word)
+        spans.append((start, at))
+    return spans
+
+
+def _one_apart(left: str, right: str) -> bool:
+    """Return True if one letter added, dropped, changed or swapped makes them equal."""
+    if abs(len(left) - len(right)) > 1 or left == right:
+        return False
+    start = 0
+    while start < min(len(left), len(right)) and left[start] == right[start]:
+        start += 1
+    a, b = left[start:], right[start:]
+    swapped = len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or swapped
