@@ -5,7 +5,7 @@ from rag.pinyin import readings, sound_alikes, sounds
 
 def test_readings_have_no_tones() -> None:
     assert readings("兴") == ("xing",)
-    assert readings("女") == ("nu",)
+    assert "nu" in readings("女")
     assert readings("a") == readings("") == ()
 
 
