@@ -1,0 +1,138 @@
+"""Finds dates, however written: 2016年5月24日, 2016-05-24, 二〇一六年五月, May 24, 2016."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rag.verify.numerals import HAN_DIGIT, chinese
+
+_NUMBER = rf"\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}}"
+_YEAR = rf"(?:19|20)\d{{2}}|[一二][{HAN_DIGIT}]{{3}}"
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        start=1,
+    )
+}
+_MONTH_NAME = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
+
+_RANGE = re.compile(
+    r"(?<![\d.])((?:19|20)\d{2})\s?年?\s?(?:-|—|–|~|至|到|−)\s?((?:19|20)\d{2})(?!\d)\s?年?"
+)
+_CHINESE = re.compile(
+    rf"(?<![\d.])(?:(?P<year>{_YEAR}|\d{{2}}(?=\s?年\s?\d{{1,2}}\s?月))\s?年\s?(?:的)?)?"
+    rf"(?:(?P<month>{_NUMBER})\s?月(?!份额)份?\s?(?:(?P<day>{_NUMBER})\s?[日号])?)?"
+)
+_NUMERIC = re.compile(r"(?<![\d.])((?:19|20)\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%])")
+_ENGLISH = (
+    re.compile(rf"\b{_MONTH_NAME}\s(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{{2}})\b"),
+    re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH_NAME},?\s((?:19|20)\d{{2}})\b"),
+)
+_BARE_YEAR = re.compile(r"(?<![\w.+\-/])((?:19|20)\d{2})(?![\d.,%‰a-z+/\-万亿个家项名人元座])")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as far as it is written, in its place; `year_given` is False for an inherited year."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None = None
+    day: int | None = None
+    year_given: bool = True
+
+    def __str__(self) -> str:
+        """Return the date as people write it."""
+        parts = ((self.year, "年"), (self.month, "月"), (self.day, "日"))
+        return "".join(f"{value}{unit}" for value, unit in parts if value is not None)
+
+    def covers(self, claim: "Date") -> bool:
+        """Tell whether this date says at least what the claimed one says, and the same."""
+        pairs = ((claim.year, self.year), (claim.month, self.month), (claim.day, self.day))
+        return all(said is None or said == known for said, known in pairs)
+
+    def clashes(self, claim: "Date") -> bool:
+        """Tell whether the two cannot be the same day."""
+        pairs = ((claim.year, self.year), (claim.month, self.month), (claim.day, self.day))
+        return any(said and known and said != known for said, known in pairs)
+
+
+def find_dates(text: str) -> list[Date]:
+    """Return the dates of folded `text` in order; a date without a year takes the last one's."""
+    found: list[Date] = []
+    taken = [False] * (len(text) + 1)
+    for finder in (_ranges, _numeric, _chinese, _english, _bare):
+        for date in finder(text):
+            if not any(taken[date.start : date.end]):
+                taken[date.start : date.end] = [True] * (date.end - date.start)
+                found.append(date)
+    found.sort(key=lambda date: date.start)
+    return _inherit(found)
+
+
+def _inherit(dates: list[Date]) -> list[Date]:
+    for before, date in pairwise(range(len(dates))):
+        one, last = dates[date], dates[before]
+        if one.year is None and last.year is not None:
+            dates[date] = Date(one.start, one.end, last.year, one.month, one.day, year_given=False)
+    return dates
+
+
+def _ranges(text: str) -> list[Date]:
+    return [
+        Date(match.start(group), match.end(group) if group == 1 else match.end(), int(match[group]))
+        for match in _RANGE.finditer(text)
+        for group in (1, 2)
+    ]
+
+
+def _numeric(text: str) -> list[Date]:
+    found = []
+    for match in _NUMERIC.finditer(text):
+        month, day = int(match[3]), int(match[4]) if match[4] else None
+        if _real(month, day) and (day or match[2] != "."):  # 2016.5 may be a figure
+            found.append(Date(match.start(), match.end(), int(match[1]), month, day))
+    return found
+
+
+def _chinese(text: str) -> list[Date]:
+    found = []
+    for match in _CHINESE.finditer(text):
+        if match.end() == match.start():
+            continue
+        year, month, day = (_value(match[name]) for name in ("year", "month", "day"))
+        if year is not None and year < 100:  # noqa: PLR2004 - 16年5月
+            year += 2000
+        if _real(month, day):
+            found.append(Date(match.start(), match.end(), year, month, day))
+    return found
+
+
+def _english(text: str) -> list[Date]:
+    if "20" not in text and "19" not in text:
+        return []
+    found = []
+    for match in _ENGLISH[1].finditer(text):
+        month = _MONTHS[match[2]]
+        found.append(Date(match.start(), match.end(), int(match[3]), month, int(match[1])))
+    for match in _ENGLISH[0].finditer(text):
+        day = int(match[2]) if match[2] else None
+        found.append(Date(match.start(), match.end(), int(match[3]), _MONTHS[match[1]], day))
+    return [date for date in found if _real(date.month, date.day)]
+
+
+def _bare(text: str) -> list[Date]:
+    return [Date(match.start(), match.end(), int(match[1])) for match in _BARE_YEAR.finditer(text)]
+
+
+def _value(text: str | None) -> int | None:
+    if text is None:
+        return None
+    value = int(text) if text.isascii() else chinese(text)
+    return None if value is None else int(value)
+
+
+def _real(month: int | None, day: int | None) -> bool:
+    return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= 31)  # noqa: PLR2004

@@ -1,0 +1,130 @@
+"""Checks figures: value, unit, qualifier, and which thing in the sentence a figure belongs to."""
+
+from collections.abc import Iterator
+
+from rag.verify.content import Word, carries, inside
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted, unsupported
+from rag.verify.quantities import BOUND_NAMES, MODE_NAMES, Quantity, agree
+from rag.verify.units import compatible
+
+CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
+FAR = 10_000  # characters; no claim is that long
+_STRICT_MODES = frozenset(MODE_NAMES) - {"total"}  # 累计 may be left out, 年均 may not
+
+
+def check_figures(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield what is wrong with the figures of a part."""
+    sources = [
+        one for one in window.reading.quantities
+        if window.span.start <= one.start < window.span.end
+    ]  # fmt: skip
+    for figure in part.quantities:
+        if figure.article:
+            continue
+        words = _local(part, figure)
+        same = [one for one in sources if agree(figure, one) == "same"]
+        if not same:
+            yield _absent(figure, words, window, sources)
+            continue
+        best = max(same, key=lambda one: _fit(window, one, words))
+        yield from _qualified(figure, best, window)
+        yield from _owned(figure, best, words, window)
+
+
+def _local(part: Part, figure: Quantity) -> list[Word]:
+    segment = part.reading.segment(figure.start)
+    return inside(part.words, segment) or inside(part.words, part.reading.clause(figure.start))
+
+
+def _fit(window: Window, figure: Quantity, words: list[Word]) -> float:
+    """Return the weight of the words that stand beside a figure."""
+    return sum(word.weight * _beside(window, figure, word) for word in words)
+
+
+def _beside(window: Window, figure: Quantity, word: Word) -> float:
+    """Return how far a word stands beside a figure.
+
+    A place need not stand there: what comes before says where, unless another place is named.
+    """
+    segment = window.reading.segment(figure.start)
+    beside = window.reading.folded[segment.start : segment.end]
+    places = lexicon().places
+    if word.text not in places:
+        return carries(beside, word.text) if len(word.text) > 1 else 0.0
+    if word.text in beside:
+        return 1.0
+    if any(place in beside for place in places):
+        return 0.0
+    before = window.reading.folded[: segment.start]
+    return 1.0 if word.text in before or word.text in window.context else 0.0
+
+
+def _absent(
+    figure: Quantity, words: list[Word], window: Window, sources: list[Quantity]
+) -> Problem:
+    rivals = [one for one in sources if agree(figure, one) == "bound"]
+    if rivals:
+        shown = _shown(window, rivals[0])
+        return contradicted(f"原文是“{shown}”，不是“{BOUND_NAMES[figure.bound]}{figure.text}”")
+    rivals = [one for one in sources if compatible(figure.unit, one.unit)]
+    fitting = [one for one in rivals if _fit(window, one, words) >= 1]
+    if fitting:
+        best = max(fitting, key=lambda one: _fit(window, one, words))
+        return contradicted(f"数字不符：原文是“{_shown(window, best)}”，不是“{figure.text}”")
+    return unsupported(f"原文中找不到“{figure.text}”")
+
+
+def _qualified(figure: Quantity, source: Quantity, window: Window) -> Iterator[Problem]:
+    shown = _shown(window, source)
+    if {figure.role, source.role} == {"from", "to"}:
+        yield contradicted(f"“{figure.text}”是起点还是终点与原文不符：原文是“{shown}”")
+    added = figure.modes - source.modes
+    dropped = (source.modes - figure.modes) & _STRICT_MODES
+    if added and source.modes & _STRICT_MODES:
+        yield contradicted(f"“{_names(added)}”不符：原文是“{shown}”")
+    elif added or dropped:
+        yield unsupported(f"“{_names(added or dropped)}”与原文不一致：原文是“{shown}”")
+
+
+def _owned(
+    figure: Quantity, source: Quantity, words: list[Word], window: Window
+) -> Iterator[Problem]:
+    """Yield a problem if what stands next to the figure in the claim belongs to another one.
+
+    Of two figures, each has words beside it that the other has not; the claim's figure is the
+    one whose own words stand nearer to it there.
+    """
+    for other in window.reading.quantities:
+        if other.unit != source.unit or agree(figure, other) == "same":
+            continue
+        own, others = _nearest(figure, words, window, source, other)
+        if others < own:
+            shown = _shown(window, other)
+            yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
+            return
+
+
+def _nearest(
+    figure: Quantity, words: list[Word], window: Window, source: Quantity, other: Quantity
+) -> tuple[int, int]:
+    """Return how far the nearest word is that only `source`, and that only `other`, has beside."""
+    own, others = FAR, FAR
+    for word in words:
+        here, there = _beside(window, source, word), _beside(window, other, word)
+        distance = max(figure.start - word.end, word.start - figure.end)
+        if here >= there + CLEARLY:
+            own = min(own, distance)
+        elif there >= here + CLEARLY:
+            others = min(others, distance)
+    return own, others
+
+
+def _shown(window: Window, figure: Quantity) -> str:
+    segment = window.reading.segment(figure.start)
+    return window.reading.text[segment.start : segment.end].strip(" ，、；。,;")
+
+
+def _names(modes: frozenset[str]) -> str:
+    return "、".join(MODE_NAMES[mode] for mode in sorted(modes))

@@ -1,0 +1,59 @@
+"""The words the verifier knows: harmless ones, rewordings, opposites, places."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from index.normalise import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Folded words; `rewordings` and `opposites` map a word to the others."""
+
+    harmless: frozenset[str]
+    rewordings: Mapping[str, frozenset[str]]
+    opposites: Mapping[str, frozenset[str]]
+    places: frozenset[str]
+
+    def same(self, word: str) -> frozenset[str]:
+        """Return the words that may stand for `word`."""
+        return self.rewordings.get(word, frozenset())
+
+    def contrary(self, word: str) -> frozenset[str]:
+        """Return the words that say the opposite of `word`."""
+        return self.opposites.get(word, frozenset())
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon, read once, when it is first needed."""
+    rewordings: dict[str, set[str]] = {}
+    for line in _lines("rewordings"):
+        group = line.split()
+        for word in group:
+            rewordings.setdefault(word, set()).update(group)
+    opposites: dict[str, set[str]] = {}
+    for line in _lines("opposites"):
+        left, right = (side.split() for side in line.split("|"))
+        for one, other in ((left, right), (right, left)):
+            for word in one:
+                opposites.setdefault(word, set()).update(other)
+    return Lexicon(
+        frozenset(_words("harmless")), _frozen(rewordings), _frozen(opposites),
+        frozenset(_words("places")),
+    )  # fmt: skip
+
+
+def _frozen(groups: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:
+    return {word: frozenset(others - {word}) for word, others in groups.items()}
+
+
+def _words(name: str) -> list[str]:
+    return [word for line in _lines(name) for word in line.split()]
+
+
+def _lines(name: str) -> list[str]:
+    text = files(__package__).joinpath("words", f"{name}.txt").read_text("utf-8")
+    return [line for line in fold(text).splitlines() if line and not line.startswith("#")]

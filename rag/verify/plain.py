@@ -1,0 +1,50 @@
+"""Makes a model's words safe to show: no links, images, HTML, control or direction characters."""
+
+import html
+import re
+import unicodedata
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
+_HIDDEN = re.compile(
+    r"<(script|style|iframe|object|svg|template)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL
+)
+_TAG = re.compile(r"</?[a-zA-Z!?|][^<>]*(?:>|$)")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)?|\[[^\]]*\])")
+_LINK = re.compile(r"\[([^\]]*)\]\s*\((?:[^()]|\([^()]*\))*\)?")
+_REFERENCE = re.compile(r"^\s*\[[^\]]+\]:\s*\S+.*$", re.MULTILINE)
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{1,20}:(?://|\\\\)|//|www\.|data:|javascript:|vbscript:|mailto:|file:)"
+    r"[^\s，。；、！？）》”\"'<>【】]*",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(
+    r"(?<![a-z0-9@.-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+"
+    r"(?:com|net|org|cn|io|ai|top|xyz|info|dev|app|site|ru|co|me|cc|tk|link|click)(?![a-z0-9])"
+    r"(?:[:/?#][^\s，。；、！？）》”\"'<>【】]*)?",
+    re.IGNORECASE,
+)
+_KEPT_CONTROLS = "\n\t"
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_ROUNDS = 3  # entities inside entities: &amp;lt; needs two
+
+
+def plain(text: str) -> str:
+    """Return `text` without anything that a browser or terminal would act on."""
+    for _ in range(_ROUNDS):
+        before, text = text, html.unescape(_visible(text))
+        if text == before:
+            break
+    for pattern in (_COMMENT, _HIDDEN, _TAG, _IMAGE, _REFERENCE):
+        text = pattern.sub("", text)
+    text = _LINK.sub(r"\1", text)
+    text = _DOMAIN.sub("", _ADDRESS.sub("", text))
+    return _visible(text)
+
+
+def _visible(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(
+        one for one in text
+        if one in _KEPT_CONTROLS or unicodedata.category(one) not in _UNSEEN
+    )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Reads a text once for checking: folded, cut, its dates and figures found, each with its scope."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from index.normalise import fold
+from index.sentences import sentences
+from index.types import Span
+from rag.verify.dates import Date, find_dates
+from rag.verify.quantities import Quantity, find_quantities
+
+REMEMBERED = 4096  # paragraphs read; each reading is a few kilobytes
+_COMMA = "\ue000"  # keeps ， apart from the comma inside 1,234, which folding would merge
+_SEGMENT = re.compile(r"[,，、;；:：。！？!?\n()（）]|——")
+_CLAUSE = re.compile(r"[,，;；:：。！？!?\n]|——")
+_JOIN = re.compile(r"和|及|与|以及|并且|而|\band\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text folded without changing its length, and what there is to check in it."""
+
+    text: str
+    folded: str
+    sentences: tuple[Span, ...]
+    dates: tuple[Date, ...]
+    quantities: tuple[Quantity, ...]
+    segments: tuple[Span, ...]
+    clauses: tuple[Span, ...]
+
+    def segment(self, at: int) -> Span:
+        """Return the smallest stretch between punctuation marks around a place."""
+        return _around(self.segments, at)
+
+    def clause(self, at: int) -> Span:
+        """Return the clause around a place; enumerations stay whole."""
+        return _around(self.clauses, at)
+
+    def sentence(self, at: int) -> Span:
+        """Return the sentence around a place."""
+        return _around(self.sentences, at)
+
+
+def folded(text: str) -> str:
+    """Return `text` folded, ， kept apart from a comma; no character moves."""
+    return fold(text.replace("，", _COMMA)).replace(_COMMA, "，")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read(text: str) -> Reading:
+    """Read a text; the same paragraph is read once."""
+    flat = folded(text)
+    dates = find_dates(flat)
+    quantities = find_quantities(flat, dates)
+    return Reading(
+        text=text,
+        folded=flat,
+        sentences=tuple(sentences(text)) or (Span(0, len(text)),),
+        dates=tuple(dates),
+        quantities=tuple(quantities),
+        segments=tuple(_segments(flat, quantities)),
+        clauses=tuple(_cut(flat, _CLAUSE)),
+    )
+
+
+def _cut(text: str, where: re.Pattern[str]) -> list[Span]:
+    edges = [0, *(match.end() for match in where.finditer(text)), len(text)]
+    return [Span(start, end) for start, end in pairwise(edges) if end > start]
+
+
+def _segments(text: str, quantities: list[Quantity]) -> list[Span]:
+    """Cut at punctuation, and at 和 where figures stand on both sides of it."""
+    spans: list[Span] = []
+    for span in _cut(text, _SEGMENT):
+        inside = [one for one in quantities if span.start <= one.start < span.end]
+        start = span.start
+        for left, right in pairwise(inside):
+            if join := _JOIN.search(text, left.end, right.start):
+                spans.append(Span(start, join.start()))
+                start = join.start()
+        spans.append(Span(start, span.end))
+    return spans
+
+
+def _around(spans: tuple[Span, ...], at: int) -> Span:
+    return next(
+        (span for span in spans if span.start <= at < span.end), spans[-1] if spans else Span(0, 0)
+    )

@@ -1,0 +1,46 @@
+"""Checks dates: is it the date, and is it the date of this event."""
+
+from collections.abc import Iterator
+
+from rag.verify.content import covered, inside
+from rag.verify.dates import Date
+from rag.verify.parts import Part, Window, date_scope
+from rag.verify.problem import Problem, contradicted, unsupported
+
+CLEARLY = 0.9  # another date's clauses fit better if they carry nearly one word more
+HALF = 0.5  # a date whose clauses carry half the words is the date of the same event
+
+
+def check_dates(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield what is wrong with the dates of a part."""
+    reading = window.reading
+    near = [one for one in reading.dates if window.span.start <= one.start < window.span.end]
+    for date in part.dates:
+        words = inside(part.words, date_scope(part.reading, date)) or list(part.words)
+        weight = sum(word.weight for word in words)
+        fits = {one: _fit(window, one, words) for one in reading.dates}
+        matching = [one for one in reading.dates if one.covers(date)]
+        rivals = [one for one in reading.dates if one not in matching]
+        best = max((fits[one] for one in matching), default=-1.0)
+        rival = max(rivals, key=lambda one: fits[one], default=None)
+        if rival and rival.clashes(date) and fits[rival] >= max(best + CLEARLY, HALF * weight):
+            yield contradicted(f"时间不符：原文是{_shown(window, rival)}，不是{date}")
+        elif not matching:
+            yield _absent(date, rival, window)
+        elif not any(one.covers(date) for one in near) and any(one.clashes(date) for one in near):
+            yield contradicted(f"时间不符：原文这件事不在{date}")
+
+
+def _absent(date: Date, rival: Date | None, window: Window) -> Problem:
+    if rival and not rival.clashes(date) and rival.year is not None:
+        return unsupported(f"原文只说{_shown(window, rival)}，没有说到{date}")
+    return unsupported(f"原文中找不到{date}这个时间")
+
+
+def _fit(window: Window, date: Date, words: list) -> float:  # type: ignore[type-arg]
+    scope = date_scope(window.reading, date)
+    return covered(window.reading.folded[scope.start : scope.end], words)
+
+
+def _shown(window: Window, date: Date) -> str:
+    return f"“{window.reading.text[date.start : date.end]}”"

@@ -1,0 +1,48 @@
+"""What figures count: classifiers and measures, and which of them can stand for each other."""
+
+import re
+
+# Classifiers that Chinese lets one swap without changing what is counted (18个 / 18家).
+_COUNT = (
+    "个 家 项 座 条 户 所 支 只 款 种 批 件 场 处 类 门 台 套 辆 架 艘 颗 枚 篇 部 "
+    "本 份 次 组 对 队 节 链 大 方面 点 道 面 片 块 股 级 部委 多个 余个"
+)
+_PEOPLE = "人 名 位 人次 员"
+_PLACES = "城市 城 市 地 县 区 省 国 国家"
+_EXACT = (
+    "百分点 个百分点 万元 元 美元 欧元 港元 平方公里 平方千米 平方米 公顷 亩 "
+    "公里 千米 米 厘米 毫米 吨 公斤 千克 克 "
+    "千瓦时 千瓦 兆瓦 度 倍 年 个月 月 周 天 日 小时 分钟 秒 "
+    "岁 周岁 周年 版 届 期 章 条款 折 番 分 名次 摄氏度 "
+    "km kg mw gw kw nm gb tb mb m g kwh 字 页 层 号 轮 年度 季度"
+)
+_ALIKE = {
+    "平方千米": "平方公里", "千米": "公里", "km": "公里", "千克": "公斤", "kg": "公斤",
+    "个百分点": "百分点", "周岁": "岁", "个月": "月份", "kwh": "千瓦时", "kw": "千瓦",
+    "mw": "兆瓦", "日": "天", "m": "米", "g": "克",
+}  # fmt: skip
+_SCALED = {"万元": ("元", 10**4)}
+
+CLASSES: dict[str, str] = {
+    **dict.fromkeys(_COUNT.split(), "count"),
+    **dict.fromkeys(_PEOPLE.split(), "people"),
+    **dict.fromkeys(_PLACES.split(), "places"),
+    **{unit: _ALIKE.get(unit, unit) for unit in _EXACT.split()},
+}
+UNIT = "|".join(sorted(map(re.escape, CLASSES), key=len, reverse=True))
+_LOOSE = frozenset({"", "count", "people", "places"})
+
+
+def unit_class(unit: str) -> str:
+    """Return what a unit counts: a class of classifiers, or the measure itself."""
+    return CLASSES.get(unit, unit)
+
+
+def scale(unit: str) -> tuple[str, int]:
+    """Return the unit a value is kept in, and the factor to it (万元 is 10,000 元)."""
+    return _SCALED.get(unit, (unit_class(unit), 1))
+
+
+def compatible(one: str, other: str) -> bool:
+    """Tell whether two unit classes can name the same figure."""
+    return one == other or (one in _LOOSE and other in _LOOSE)

@@ -1,0 +1,203 @@
+"""The verifier: finds for each part of a claim the span it rests on, and checks it there."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.types import Span
+from rag.types import Claim, Evidence, EvidenceItem, Support, Verdict
+from rag.verify.content import Word, carries
+from rag.verify.figures import check_figures
+from rag.verify.markers import strip_markers
+from rag.verify.parts import Part, Window, parts, whole, window
+from rag.verify.problem import Problem
+from rag.verify.quantities import agree
+from rag.verify.reading import Reading, folded, read
+from rag.verify.times import check_dates
+from rag.verify.wording import (
+    check_done,
+    check_negation,
+    check_opposites,
+    check_places,
+    check_quantifiers,
+    check_quotes,
+    check_words,
+    coverage,
+    squeeze,
+)
+
+CANDIDATES = 4  # sentences looked at closely for each part
+NEIGHBOURS = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2))  # sentences before and after it
+ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
+CLAIMED = 0.5  # and a marker that points there half a word
+RELATED = 0.5  # below this share of words found, a difference is no contradiction
+_EDGE = re.compile(r"[，。；：、！？,;:!?\n“”\s]")
+_CHECKS = (
+    check_figures, check_dates, check_quotes, check_places, check_negation, check_opposites,
+    check_quantifiers, check_done, check_words,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    window: Window
+    problems: tuple[Problem, ...]
+    share: float
+
+
+class EvidenceVerifier:
+    """Implements `rag.seams.Verifier`, for claims of any generator."""
+
+    def verify(self, claim: Claim, evidence: Evidence) -> Verdict:
+        """Return the verdict; a supported one carries at least one support."""
+        text = strip_markers(claim.text).strip()
+        if not any(one.isalnum() for one in text):
+            return Verdict("unsupported", ("这句话没有可以核对的内容",))
+        items = sorted(evidence.items, key=lambda item: item.marker not in claim.markers)
+        if not items:
+            return Verdict("unsupported", ("没有可以核对的资料",))
+        quoted = _quotation(claim, text, evidence) or _verbatim(text, items)
+        if quoted:
+            return Verdict("supported", (), quoted)
+        return _checked(read(text), items, claim.markers)
+
+    def score(self, claim: Claim, evidence: Evidence) -> float:
+        """Return how well the evidence carries a claim, 0 to 1; to rank, not to decide."""
+        reading = read(strip_markers(claim.text).strip())
+        finding = _best(whole(reading), list(evidence.items), ())
+        if finding is None:
+            return 0.0
+        return finding.share / (1 + len(finding.problems))
+
+
+def _quotation(claim: Claim, text: str, evidence: Evidence) -> tuple[Support, ...]:
+    """Return the claim's own supports if it says just what stands there, whole clauses each."""
+    quoted = ""
+    for support in claim.supports:
+        item = evidence.item(support.marker)
+        if item is None or not 0 <= support.start < support.end <= len(item.paragraph.text):
+            return ()
+        flat = read(item.paragraph.text).folded
+        if not _edges(flat, support.start, support.end):
+            return ()
+        quoted += flat[support.start : support.end]
+    return claim.supports if quoted and squeeze(quoted) == squeeze(folded(text)) else ()
+
+
+def _edges(flat: str, start: int, end: int) -> bool:
+    """Tell whether a range begins and ends at punctuation, so that no 不 was cut away."""
+    inner = flat[start:end].strip()
+    starts = not flat[:start].strip() or _EDGE.match(flat[start - 1]) or _EDGE.match(inner)
+    ends = not flat[end:].strip() or _EDGE.match(flat[end]) or _EDGE.match(inner[-1:])
+    return bool(starts and ends)
+
+
+def _verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
+    """Return where a paragraph says exactly this, from one punctuation mark to another."""
+    wanted = folded(text).strip("。！？!?，；;,、 \n")
+    if not squeeze(wanted):
+        return ()
+    for item in items:
+        reading = read(item.paragraph.text)
+        at = reading.folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if _edges(reading.folded, at, end):
+                return (Support(item.marker, at, end),)
+            at = reading.folded.find(wanted, at + 1)
+    return ()
+
+
+def _checked(reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]) -> Verdict:
+    complete = whole(reading)
+    if complete.empty:
+        return Verdict("unsupported", ("这句话没有可以核对的内容",))
+    finding = _best(complete, items, markers)
+    if finding is not None and not finding.problems:
+        return Verdict("supported", (), (_support(finding.window),))
+    pieces = parts(reading)
+    if len(pieces) > 1:
+        return _together([_best(piece, items, markers) for piece in pieces if not piece.empty])
+    return _together([finding])
+
+
+def _together(findings: Sequence[_Finding | None]) -> Verdict:
+    if any(finding is None for finding in findings):
+        return Verdict("unsupported", ("资料中没有与这句话有关的内容",))
+    known = [finding for finding in findings if finding is not None]
+    supports = tuple(dict.fromkeys(_support(finding.window) for finding in known))
+    problems = [problem for finding in known for problem in finding.problems]
+    if not problems:
+        return Verdict("supported", (), supports)
+    reasons = tuple(dict.fromkeys(problem.reason for problem in problems))
+    related = [finding for finding in known if finding.share >= RELATED]
+    against = any(
+        problem.label == "contradicted" for finding in related for problem in finding.problems
+    )
+    return Verdict("contradicted" if against else "unsupported", reasons, supports)
+
+
+def _support(found: Window) -> Support:
+    return Support(found.item.marker, found.span.start, found.span.end)
+
+
+def _best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) -> _Finding | None:
+    """Return the first window without a problem, else the one that says most of the part."""
+    best: _Finding | None = None
+    for found in _windows(part, items, markers):
+        problems = tuple(problem for check in _CHECKS for problem in check(part, found))
+        finding = _Finding(found, problems, coverage(part, found)[0])
+        if not problems:
+            return finding
+        if best is None or _order(finding) > _order(best):
+            best = finding
+    return best
+
+
+def _order(finding: _Finding) -> tuple[float, int]:
+    return (finding.share - 0.1 * len(finding.problems), -len(finding.problems))
+
+
+def _windows(
+    part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]
+) -> Iterator[Window]:
+    ranked: list[tuple[float, int, EvidenceItem, Reading, int]] = []
+    for item in items:
+        reading = read(item.paragraph.text)
+        bonus = CLAIMED if item.marker in markers else 0.0
+        for number, sentence in enumerate(reading.sentences):
+            score = _promise(part, reading, sentence)
+            if score:
+                ranked.append((score + bonus, -len(ranked), item, reading, number))
+    ranked.sort(key=lambda entry: entry[:2], reverse=True)
+    seen: set[tuple[int, Span]] = set()
+    for before, after in NEIGHBOURS:
+        for _, _, item, reading, number in ranked[:CANDIDATES]:
+            last = len(reading.sentences) - 1
+            first, end = max(0, number - before), min(last, number + after)
+            span = Span(reading.sentences[first].start, reading.sentences[end].end)
+            if (item.marker, span) not in seen:
+                seen.add((item.marker, span))
+                yield window(item, reading, span)
+
+
+def _promise(part: Part, reading: Reading, sentence: Span) -> float:
+    body = reading.folded[sentence.start : sentence.end]
+    score = sum(_quick(body, word) for word in part.words)
+    for figure in part.quantities:
+        if any(
+            agree(figure, one) == "same"
+            for one in reading.quantities
+            if sentence.start <= one.start < sentence.end
+        ):
+            score += ANCHOR
+    for date in part.dates:
+        if any(
+            one.covers(date) for one in reading.dates if sentence.start <= one.start < sentence.end
+        ):
+            score += ANCHOR
+    return score
+
+
+def _quick(body: str, word: Word) -> float:
+    return word.weight * carries(body, word.text)

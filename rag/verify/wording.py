@@ -1,0 +1,192 @@
+"""Checks words: quotations, negation, direction, quantifiers, and what is nowhere to be found."""
+
+import re
+from collections.abc import Iterator
+
+from rag.verify.content import Word, carries
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted, unsupported
+
+QUOTED = re.compile(r"《([^《》]{1,80})》|“([^“”]{2,200})”|「([^「」]{2,200})」|‘([^‘’]{2,80})’")
+_NOISE = re.compile(r"[\W_]+")
+_NEGATION = re.compile(
+    r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
+    r"没能|没|未|不|非|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,2}$"
+)
+_NOT_NEGATION = re.compile(
+    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不超过|不低于|不高于|不少于|不多于|不到|不只|不止|不可逆|不得不|"
+    r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
+    r"差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
+)
+_STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "全部",
+        re.compile(
+            r"全部|所有|一切|全体(?!会议|松江|人民)|悉数|无一例外|百分之百|统统|任何|每一[个家项座]|每[家个座]"
+        ),
+        re.compile(r"全部|所有|一切|全体|悉数|每|各|均|都|任何|广大|全面"),
+    ),
+    (
+        "唯一",
+        re.compile(r"唯一|只有|仅有|独家|仅仅|仅(?!次)|只(?!是|要|能|身)|单独|独自"),
+        re.compile(r"唯一|只|仅|独|单"),
+    ),
+    (
+        "首个",
+        re.compile(r"首个|首家|首次|第一[个家次座]|最早|率先|首创|首座|首批|首项"),
+        re.compile(r"首|第一|最早|率先|创刊|一次"),
+    ),
+    (
+        "最",
+        re.compile(
+            r"(?<!至)最(?!后|近|终|新|初|多|少)|居首|榜首|首位|第一名|冠军|之最|排名第一|位居第一|位列第一"
+        ),
+        re.compile(r"最|首|第一|冠"),
+    ),
+    (
+        "必然",
+        re.compile(r"必然|必定|一定会|肯定|毫无疑问|绝对(?!量|值)"),
+        re.compile(r"必|一定|肯定|疑|绝对"),
+    ),
+)
+_PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|个别|之一|有的|其中一")
+_PARTS_ONLY = re.compile(r"(?:(?<!组成)部分(?!的?组成)|多数|少数|若干|个别|一些)")
+_PLANNED = re.compile(
+    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标是|要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请"
+)
+_DONE = re.compile(
+    r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
+)
+_REACH = 4  # characters before a word in which its negation stands
+ENOUGH = 0.74  # share of the words' weight that must be found; measured on the claim set
+FROM_CONTEXT = 0.5  # share of it that may stand in heading, title or before the sentence
+
+
+def check_quotes(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield each title or quotation that the paragraph does not have."""
+    source = squeeze(window.body)
+    around = squeeze(window.context + window.reading.folded)
+    for match in QUOTED.finditer(part.text):
+        quoted = next(group for group in match.groups() if group)
+        wanted = squeeze(quoted)
+        if wanted and wanted not in source and wanted not in around:
+            yield unsupported(f"原文中没有“{quoted}”")
+
+
+def check_negation(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if a word is denied on one side and not on the other."""
+    for word in part.words:
+        if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
+            continue
+        denied = _denied(part.reading.folded, word.start)
+        forms = [word.text, *lexicon().same(word.text)]
+        places = [
+            match.start() for form in forms for match in re.finditer(re.escape(form), window.body)
+        ]
+        if not places:
+            if denied:
+                yield unsupported(f"原文没有否定“{word.text}”")
+            continue
+        states = {_denied(window.body, at) for at in places}
+        if denied not in states:
+            kind = "肯定" if denied else "否定"
+            yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
+            return
+
+
+def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the window says the opposite of a word, and not the word."""
+    known = lexicon()
+    for word in part.words:
+        contrary = known.contrary(word.text)
+        if not contrary or carries(window.body, word.text) == 1.0:
+            continue
+        said = next((other for other in sorted(contrary) if other in window.body), None)
+        if said is not None:
+            yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
+
+
+def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem for all, only, first, most, surely where the window has no such word."""
+    for name, claimed, sourced in _STRICT:
+        said = claimed.search(part.text)
+        if said is None or sourced.search(window.body):
+            continue
+        limited = _PARTIAL.search(window.body)
+        if name == "全部" and limited:
+            yield contradicted(f"原文说的是“{limited[0]}”，不是“{said[0]}”")
+        else:
+            yield unsupported(f"原文没有说“{said[0]}”")
+    some = _PARTS_ONLY.search(part.text)
+    if some and not _PARTIAL.search(window.body):
+        yield unsupported(f"原文没有说“{some[0]}”")
+
+
+def check_done(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where what is planned is told as done."""
+    done = _DONE.search(part.text)
+    if done is None or _PLANNED.search(part.text):
+        return
+    planned = _PLANNED.search(window.body)
+    if planned and not _DONE.search(window.body):
+        yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")
+
+
+def check_places(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the sentence is about another place than the one named."""
+    known = lexicon().places
+    rivals = [place for place in known if place in window.body]
+    for word in part.words:
+        if word.text not in known or word.text in window.body:
+            continue
+        if rivals:
+            named = "、".join(sorted(rivals, key=window.body.find)[:3])
+            yield contradicted(f"原文说的是{named}，不是{word.text}")
+        elif word.text not in window.context:
+            yield unsupported(f"原文没有提到{word.text}")
+
+
+def check_words(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if too much of what is said is nowhere to be found."""
+    share, missing = coverage(part, window)
+    names = [word.text for word in missing if word.kind == "name"]
+    if names or share < ENOUGH:
+        shown = "、".join(dict.fromkeys(names or [word.text for word in missing]))
+        yield unsupported(f"原文中找不到：{shown}")
+
+
+def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
+    """Return the share of the words' weight that is found, and the words that are not."""
+    total = sum(word.weight for word in part.words)
+    if not total:
+        return 1.0, []
+    here, around = 0.0, 0.0
+    missing: list[Word] = []
+    for word in part.words:
+        found = carries(window.body, word.text)
+        near = carries(window.context, word.text) if found < 1 else 0.0
+        here += word.weight * found
+        around += word.weight * max(0.0, near - found)
+        if max(found, near) < HALF_FOUND and len(word.text) > 1:
+            missing.append(word)
+    return (here + min(around, FROM_CONTEXT * total)) / total, missing
+
+
+HALF_FOUND = 0.5
+
+
+def squeeze(text: str) -> str:
+    """Return the letters and digits of a text."""
+    return _NOISE.sub("", text)
+
+
+def _denied(text: str, at: int) -> bool:
+    before = text[max(0, at - _REACH) : at]
+    if _NEGATION.search(before) is None:
+        return False
+    near = text[max(0, at - _REACH) : at + 2]
+    return (
+        _NEGATION.search(_NOT_NEGATION.sub(lambda match: "＿" * len(match[0]), near)[: len(before)])
+        is not None
+    )

@@ -1,0 +1,40 @@
+"""Dates, however written."""
+
+import pytest
+
+from rag.verify.dates import find_dates
+
+
+def written(text: str) -> list[str]:
+    return [str(date) for date in find_dates(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2016年5月24日", "2016-05-24", "2016/5/24", "2016.5.24", "二〇一六年五月二十四日",
+        "16年5月24日", "may 24, 2016", "24 may 2016", "2016 年 5 月 24 号",
+    ],
+)  # fmt: skip
+def test_one_day_in_many_forms(text: str) -> None:
+    assert written(text) == ["2016年5月24日"]
+
+
+def test_a_range_is_two_years() -> None:
+    assert written("(2023-2025年)") == ["2023年", "2025年"]
+
+
+def test_a_date_without_a_year_takes_the_one_before() -> None:
+    assert written("2018年3月签约，6月开工") == ["2018年3月", "2018年6月"]
+
+
+@pytest.mark.parametrize("text", ["2000家企业", "增长2016.5%", "3个月", "99月", "13:30", "十三五"])
+def test_figures_are_no_dates(text: str) -> None:
+    assert written(text) == []
+
+
+def test_a_finer_claim_is_not_covered_by_a_coarser_date() -> None:
+    (month,), (day,) = find_dates("2016年5月"), find_dates("2016年5月24日")
+    assert day.covers(month)
+    assert not month.covers(day)
+    assert not month.clashes(day)
