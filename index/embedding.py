@@ -1,0 +1,25 @@
+"""Which embedding model is used: the shipped one, or another by name or folder."""
+
+from pathlib import Path
+
+from index.embedder import Embedder
+from index.errors import EmbeddingError
+from index.static import TO_DO, StaticEmbedder, is_static
+from index.transformer import TransformerEmbedder
+
+SHIPPED = Path(__file__).parent / "model"
+
+
+def load_embedder(name: str = "") -> Embedder:
+    """Return the model of that name or folder, the shipped one for an empty name.
+
+    A folder with a static embedding is read without torch; all else needs the extra `models`.
+    """
+    if not name:
+        return StaticEmbedder(SHIPPED)
+    folder = Path(name).expanduser()
+    if folder.is_file():
+        raise EmbeddingError(f"{folder} is a file, not the folder of a model.", TO_DO)
+    if folder.is_dir() and is_static(folder):
+        return StaticEmbedder(folder)
+    return TransformerEmbedder(name)
