@@ -91,18 +91,14 @@ def test_proofs_exist_and_hold_the_facts(questions: list[dict], paragraphs: dict
             assert any(found), f"{question['id']}: no proof says {group}"
 
 
-def test_each_proof_of_a_plain_question_holds_a_fact(
-    questions: list[dict], paragraphs: dict[int, str]
-):
+def test_each_proof_holds_a_fact(questions: list[dict], paragraphs: dict[int, str]):
     for question in questions:
         for number in chain(*question["proofs"]):
             facts = chain(*question["facts"], *question.get("correction", []))
             assert any(fold(fact) in paragraphs[number] for fact in facts), question["id"]
 
 
-def test_every_paragraph_is_asked_about_in_some_way(
-    questions: list[dict], paragraphs: dict[int, str]
-):
+def test_every_paragraph_is_asked_about(questions: list[dict], paragraphs: dict[int, str]):
     asked = {n for q in questions if q["answerable"] for n in chain(*q["proofs"])}
     assert asked == set(paragraphs)
 
