@@ -1,0 +1,35 @@
+"""Conversation: what a follow-up leaves out is filled in from what was asked and answered."""
+
+import re
+
+from index.normalise import fold
+from rag.follow_ups import FollowUp, resolve
+from rag.small_talk import small_talk
+from rag.types import Question, Turn
+
+__all__ = ["small_talk", "standalone"]
+
+TURNS = 8  # earlier messages that are looked at; older ones no longer say what is meant
+LONGEST_TURN = 2000  # characters of one message; the rest is not needed to know its subject
+_MARKER = re.compile(r"\[\d{1,3}\]")
+
+
+def standalone(question: Question) -> str:
+    """Return the question with everything in it that the conversation left unsaid.
+
+    Questions are filled in from the oldest looked at to the newest, so that a chain of
+    follow-ups (那2.0版呢？ 3.0版呢？) keeps its subject.
+    """
+    asked, answered = "", ""
+    for turn in question.history[-TURNS:]:
+        text = _MARKER.sub("", turn.content[:LONGEST_TURN]).strip()
+        if turn.role == "assistant":
+            answered = text
+        elif not _is_small_talk(turn):
+            asked = resolve(FollowUp(text, asked, answered))
+            answered = ""
+    return resolve(FollowUp(question.text.strip(), asked, answered))
+
+
+def _is_small_talk(turn: Turn) -> bool:
+    return not fold(turn.content).strip() or small_talk(Question(turn.content)) is not None

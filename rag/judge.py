@@ -1,0 +1,56 @@
+"""Whether to answer at all: before retrieval, and again once there is evidence."""
+
+import re
+
+from index.normalise import fold
+from rag import messages
+from rag.query import detect_language
+from rag.reading.certainty import certainty
+from rag.reading.reader import Reader
+from rag.types import Evidence, Query, Question, Refusal
+
+STRICTNESS = 0.5  # the certainty below which nothing is answered
+LONGEST_QUESTION = 2000  # characters; ten times the longest question of the public sets
+NEAREST = 3
+
+_INJECTION = re.compile(
+    r"忽略.{0,10}(?:指令|提示|规则|要求|设定)|(?:系统|初始)提示词|越狱|无视.{0,8}(?:指令|规则|限制)"
+    r"|ignore .{0,30}(?:instructions|prompt|rules)|system prompt|jailbreak"
+)
+_HARM = re.compile(
+    r"(?:如何|怎么|怎样|教我|方法)(?:(?!打击|防|查|禁|治|惩|识别|举报).){0,12}(?:制造|制作|自制|合成|购买).{0,6}(?:炸弹|炸药|枪支|毒品|冰毒|毒气|假币)"
+    r"|(?:制造|自制|制作)(?:炸弹|炸药|毒品|冰毒|枪支)的?(?:方法|教程|步骤)"
+    r"|(?:如何|怎么|怎样).{0,8}(?:自杀|杀人|投毒|入侵.{0,6}系统|盗取.{0,6}(?:密码|账号))"
+    r"|how (?:to|do i|can i) (?:make|build|buy) (?:a )?(?:bomb|explosives?|meth|guns?)"
+    r"|how (?:to|do i|can i) (?:kill|hack)"
+)
+
+
+def screen(question: Question) -> Refusal | None:
+    """Refuse a question that is empty, too long or unsafe, before anything is searched."""
+    text = question.text.strip()
+    language = detect_language(text)
+    if not any(char.isalnum() for char in text):
+        return Refusal("empty", messages.refusal("empty", language))
+    if len(text) > LONGEST_QUESTION:
+        return Refusal("out_of_scope", messages.too_long(LONGEST_QUESTION, language))
+    folded = fold(text)
+    if _HARM.search(folded) or _INJECTION.search(folded):
+        return Refusal("unsafe", messages.refusal("unsafe", language))
+    return None
+
+
+class EvidenceJudge:
+    """Implements `rag.seams.Judge`: refuses where an answer is less certain than wanted."""
+
+    def __init__(self, reader: Reader, strictness: float = STRICTNESS) -> None:
+        """Share the reader with the generator; `strictness` is the least certainty, 0 to 1."""
+        self._reader = reader
+        self._strictness = strictness
+
+    def refuse(self, query: Query, evidence: Evidence) -> Refusal | None:
+        """Return the refusal, or None where an answer is to be tried."""
+        if certainty(self._reader.read(query, evidence)) >= self._strictness:
+            return None
+        titles = [item.title for item in evidence.items[:NEAREST]]
+        return Refusal("no_evidence", messages.refusal("no_evidence", query.language, titles))

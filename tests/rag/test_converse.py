@@ -1,0 +1,58 @@
+"""Follow-ups are filled in from what was asked and answered."""
+
+import pytest
+
+from rag.converse import standalone
+from rag.types import Question, Turn
+
+
+def ask(text, *turns):
+    roles = ("user", "assistant")
+    return standalone(Question(text, tuple(Turn(roles[n % 2], t) for n, t in enumerate(turns))))
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered", "text", "expected"),
+    [
+        ("渡轮1.0版哪天下水？", "2001年5月。[1]", "那2.0版呢？", "渡轮2.0版哪天下水？"),
+        ("舟山2021年的客流是多少？", "30万人次。[1]", "2022年呢？", "舟山2022年的客流是多少？"),
+        ("舟山的客流是多少？", "30万人次。[1]", "宁波呢", "宁波的客流是多少？"),
+        ("客运链怎么做？", "开夜航。[1]", "那货运链呢？", "货运链怎么做？"),
+        ("渡口管委会主任是谁？", "主任是陈大江。[1]", "他以前做什么的？", "陈大江以前做什么的？"),
+        ("什么是夜航制度？", "……[1]", "它有哪些好处？", "夜航制度有哪些好处？"),
+        ("夜航出自哪份文件？", "《江口渡运方案》。[1]", "这个方案是谁印发的？",
+         "《江口渡运方案》是谁印发的？"),
+        ("码头有哪些设施？", "灯塔等。[1]", "还有呢？", "码头有哪些设施？"),
+    ],
+)  # fmt: skip
+def test_what_is_left_out_is_filled_in(asked, answered, text, expected):
+    assert ask(text, asked, answered) == expected
+
+
+def test_a_chain_of_follow_ups_keeps_its_subject():
+    assert (
+        ask("3.0版呢？", "渡轮1.0版哪天下水？", "五月。", "2.0版呢？", "六月。")
+        == "渡轮3.0版哪天下水？"
+    )
+
+
+def test_a_new_subject_is_left_alone():
+    text = "换个话题，《江口渡运方案》是谁写的？"
+    assert ask(text, "渡轮有几艘？", "九艘。") == "《江口渡运方案》是谁写的？"
+    full = "江口海事大学的图书馆一共收藏了多少本书？"
+    assert ask(full, "渡轮有几艘？", "九艘。") == full
+
+
+def test_thanks_in_between_do_not_become_the_subject():
+    assert (
+        ask("宁波呢？", "舟山的客流是多少？", "30万。", "谢谢", "不客气。") == "宁波的客流是多少？"
+    )
+
+
+def test_without_history_nothing_changes():
+    assert ask("那2.0版呢？") == "那2.0版呢？"
+
+
+@pytest.mark.parametrize("text", ["", "呢？", "那呢？", "它", "？？？", "and"])
+def test_scraps_do_no_harm(text):
+    assert isinstance(ask(text, "渡轮有几艘？", "九艘。"), str)

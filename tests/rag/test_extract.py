@@ -1,0 +1,75 @@
+"""The extractive generator says what the evidence says, in readable pieces."""
+
+import asyncio
+
+import pytest
+
+from index.tokens import Segmenter
+from index.types import Paragraph
+from rag.extract import ExtractiveGenerator
+from rag.quotes import ANSWER, GAP
+from rag.reading.reader import Reader
+from rag.types import Evidence, EvidenceItem, Query, Question
+
+SHORT = (
+    "江口渡运公司成立于1998年6月。公司总部设在临港。首任经理是陈大江，他在任八年。"
+    "公司开通了夜航、快航、货运专线和观光航线四类航线。"
+)
+LONG = (
+    "2021年，江口全区渡轮班次数、运送旅客数、货运吨位、码头数、船员数和夜航线路数均位列全省前列，"
+    "夜航班次占比达18.2%，新型渡轮、充电码头、无人引航船、江豚观测站、潮汐电站、智能航标和水上驿站"
+    "等一批成果入选全省水运创新展，江口港口大学累计培养引航员四百二十人。"
+)
+
+
+@pytest.fixture(scope="module")
+def generator():
+    return ExtractiveGenerator(Reader(Segmenter().words))
+
+
+def claims(generator, text, *paragraphs):
+    items = [
+        EvidenceItem(n, "d", "江口渡运志", Paragraph(n, p), 1.0 / n)
+        for n, p in enumerate(paragraphs, 1)
+    ]
+
+    async def collect():
+        query = Query(Question(text), text)
+        return [claim async for claim in generator.generate(query, Evidence(tuple(items)))]
+
+    return asyncio.run(collect())
+
+
+def pieces(claim, *paragraphs):
+    return [paragraphs[s.marker - 1][s.start : s.end] for s in claim.supports]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("江口渡运公司是哪一年成立的？", "江口渡运公司成立于1998年6月。"),
+        ("总部在哪里？", "公司总部设在临港。"),
+    ],
+)
+def test_the_sentence_that_answers_is_quoted(generator, text, expected):
+    (claim,) = claims(generator, text, LONG, SHORT)
+    assert claim.text == expected
+    assert claim.markers == (2,)
+
+
+def test_a_long_sentence_is_cut_and_the_cut_is_marked(generator):
+    (claim,) = claims(generator, "夜航班次占比是多少？", LONG)
+    assert "18.2%" in claim.text
+    assert claim.text.startswith("2021年")
+    assert GAP in claim.text
+    assert len(claim.text) <= ANSWER
+
+
+@pytest.mark.parametrize("text", ["首任经理是谁？", "夜航班次占比是多少？", "航线有哪些？"])
+def test_a_claim_is_made_of_verbatim_pieces(generator, text):
+    for claim in claims(generator, text, SHORT, LONG):
+        assert claim.text.rstrip("。") == GAP.join(pieces(claim, SHORT, LONG)).rstrip("。")
+
+
+def test_no_evidence_yields_no_claim(generator):
+    assert claims(generator, "渡轮有几艘？") == []

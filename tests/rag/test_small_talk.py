@@ -1,0 +1,37 @@
+"""Greetings and thanks are met politely; questions are not mistaken for them."""
+
+import pytest
+
+from rag import messages
+from rag.small_talk import small_talk
+from rag.types import Question
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("你好", "greeting"),
+        ("早上好！", "greeting"),
+        ("好的，谢谢您！", "thanks"),
+        ("你好，你是谁？", "identity"),
+        ("你是真人吗", "identity"),
+        ("你能做什么？", "ability"),
+        ("再见", "farewell"),
+        ("明白了。", "ready"),
+    ],
+)
+def test_small_talk_is_met(text, kind):
+    assert small_talk(Question(text)) == messages.small_talk(kind, "zh")
+
+
+def test_it_answers_in_the_language_of_the_message():
+    assert small_talk(Question("what can you do?")) == messages.small_talk("ability", "en")
+    assert small_talk(Question("你能做什麼")) == messages.small_talk("ability", "zh-Hant")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你好，渡口几点开？", "谢谢，那夜航呢？", "船长是谁？", "", "可以坐几个人？", "好望角在哪里"],
+)
+def test_a_question_is_no_small_talk(text):
+    assert small_talk(Question(text)) is None
