@@ -46,17 +46,27 @@ class Traced:
             "".join(self.text[i] for i in indexes), tuple(self.places[i] for i in indexes)
         )
 
-    def spans(self) -> tuple[Span, ...]:
-        """Return the ranges of the source it came from, in reading order."""
+    def spans(self, source: str = "") -> tuple[Span, ...]:
+        """Return the ranges of the source it came from, in reading order.
+
+        Given the source, ranges with nothing but white space between them become one.
+        """
         spans: list[Span] = []
         for place in self.places:
             if place == NOWHERE:
                 continue
-            if spans and spans[-1].end == place:
+            if spans and place - spans[-1].end >= 0 and _blank(source, spans[-1].end, place):
                 spans[-1] = Span(spans[-1].start, place + 1)
             else:
                 spans.append(Span(place, place + 1))
         return tuple(spans)
 
+
+def _blank(source: str, start: int, end: int) -> bool:
+    """Judge if nothing stands between two places; far jumps are not looked into."""
+    return start == end or (end - start <= FAR and source[start:end].isspace())
+
+
+FAR = 200  # characters of white space between two ranges that are still one
 
 SPACE = Traced(" ", (NOWHERE,))

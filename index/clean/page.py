@@ -1,16 +1,132 @@
-"""Text lines to paragraphs."""
+"""A page of text back to the paragraphs an editor would recognise, each with its heading path."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from index.clean.junctions import shipped
+from index.clean.lines import Line, measured
+from index.clean.roles import Role, main_title, roles
+from index.clean.sections import Heading, assign
+from index.clean.spelling import spell
+from index.clean.stitch import chains
+from index.clean.wrap import Score, Segment, join, layout, segments
 from index.formats.draft import Block, Draft
-from index.traced import Traced
+from index.types import ParagraphKind
+
+TEXT: tuple[Role, ...] = ("text", "note", "box")
+SHOWN: tuple[Role, ...] = ("title", "byline", "caption")
+OTHER_WIDTH = 4.0
+"""Em between the width of the page's columns and that of a box or note, from which the box goes on
+over every paragraph set as wide as its first."""
+
+SAME_WIDTH = 3.0  # em
+
+DOUBLE_SPACED = 0.8
+"""Share of lines under a blank line from which the blank lines may be mere line spacing."""
+
+
+KINDS: Mapping[Role, ParagraphKind] = MappingProxyType(
+    {"text": "body", "note": "note", "box": "box", "title": "title", "byline": "byline",
+     "caption": "caption"}
+)  # fmt: skip
+ASIDE: tuple[Role, ...] = ("title", "byline")
+TORN_ASIDE: tuple[Role, ...] = (*ASIDE, "note", "box", "caption")
+"""What stands under no heading; on a torn page nobody knows where a box or caption stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One paragraph to be: its segments in reading order and its role."""
+
+    role: Role
+    chain: tuple[int, ...]
 
 
 def reconstruct(text: str) -> Draft:
-    """Return the paragraphs of a page of text."""
+    """Return the paragraphs of a plain text, torn or whole."""
+    return compose(text, measured(text))
+
+
+def compose(text: str, lines: Sequence[Line]) -> Draft:
+    """Return the draft for the lines of a page or document."""
+    score = shipped().score
+    how = layout(lines, score)
+    if not how.wrapped and sum(line.gap for line in lines) >= DOUBLE_SPACED * len(lines):
+        close = [replace(line, gap=False) for line in lines]
+        if (set_close := layout(close, score)).wrapped:
+            lines, how = close, set_close
+    pieces = segments(lines, how, score)
+    found = roles(pieces, how, score)
+    units = _units(pieces, found, score, torn=how.wrapped)
     blocks = []
-    at = 0
-    for line in text.split("\n"):
-        piece = Traced.of(text, at, at + len(line)).strip()
-        if piece.text:
-            blocks.append(Block(piece.text, spans=piece.spans()))
-        at += len(line) + 1
-    return Draft(text, tuple(blocks))
+    for unit, path in _under_headings(units, pieces, found, torn=how.wrapped):
+        whole = join([pieces[i].text for i in unit.chain])
+        spelled = spell(whole, names=unit.role in ("byline", "caption"))
+        if spelled.text:
+            blocks.append(Block(spelled.text, KINDS[unit.role], path, spelled.spans(text)))
+    return Draft(text, tuple(blocks), main_title(pieces, found))
+
+
+def _units(
+    pieces: Sequence[Segment], found: Sequence[Role], score: Score, *, torn: bool
+) -> list[_Unit]:
+    texts = [i for i, role in enumerate(found) if role in TEXT]
+    joined = chains([pieces[i] for i in texts], score) if torn else [[n] for n in range(len(texts))]
+    members = [tuple(texts[n] for n in chain) for chain in joined]
+    kinds = _spread(members, pieces, found) if torn else [found[chain[0]] for chain in members]
+    units = [_Unit(kind, chain) for chain, kind in zip(members, kinds, strict=True)]
+    return units + [_Unit(role, (i,)) for i, role in enumerate(found) if role in SHOWN]
+
+
+def _spread(
+    members: Sequence[tuple[int, ...]], pieces: Sequence[Segment], found: Sequence[Role]
+) -> list[Role]:
+    """Return the role of each paragraph: a box or note goes on while its width does."""
+    widths = sorted(line.width for chain in members for i in chain for line in pieces[i].lines[:-1])
+    usual = widths[len(widths) // 2] if widths else 0.0
+    kinds: list[Role] = []
+    width = 0.0
+    for chain in members:
+        role, measure = found[chain[0]], max(pieces[i].measure for i in chain)
+        if role == "text" and kinds and kinds[-1] in ("note", "box"):
+            goes_on = abs(measure - width) <= SAME_WIDTH and abs(measure - usual) >= OTHER_WIDTH
+            role = kinds[-1] if goes_on else role
+        if found[chain[0]] in ("note", "box"):
+            width = measure
+        kinds.append(role)
+    return kinds
+
+
+def _under_headings(
+    units: Sequence[_Unit], pieces: Sequence[Segment], found: Sequence[Role], *, torn: bool
+) -> list[tuple[_Unit, tuple[str, ...]]]:
+    """Return the units in reading order, each with its heading path."""
+    aside = TORN_ASIDE if torn else ASIDE
+    flow = sorted((u for u in units if u.role not in aside), key=lambda u: u.chain[0])
+    heads = [
+        Heading(spell(pieces[i].text).text, sum(unit.chain[0] < i for unit in flow))
+        for i, role in enumerate(found)
+        if role == "heading"
+    ]
+    texts = ["".join(pieces[i].text.text for i in unit.chain) for unit in flow]
+    owners = assign(heads, texts, _moved(flow), torn=torn)
+    order = sorted(range(len(flow)), key=lambda n: owners.order[n])
+    result = [(flow[n], owners.paths[n]) for n in order]
+    for unit in sorted((u for u in units if u.role in aside), key=lambda u: u.chain[0]):
+        before = [n for n, (other, _) in enumerate(result) if other.chain[0] < unit.chain[0]]
+        result.insert(max(before) + 1 if before else 0, (unit, ()))
+    return result
+
+
+def _moved(flow: Sequence[_Unit]) -> list[int | None]:
+    """Return, for each paragraph, whose far continuation began the column it stands in."""
+    moved: list[int | None] = [None] * len(flow)
+    for source, unit in enumerate(flow):
+        last = unit.chain[-1]
+        behind = [n for n, other in enumerate(flow) if other.chain[0] > last]
+        between = any(unit.chain[0] < other.chain[0] < last for other in flow)
+        if between:
+            for n in behind:
+                moved[n] = source
+    return moved

@@ -1,0 +1,62 @@
+"""A text as lines with their measurements: width, indentation, gap above."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.clean.overprint import single
+from index.traced import Traced
+
+BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
+WIDE = frozenset("WFA")  # East Asian widths of one em; the other characters take half of it
+TAB = 2.0  # em
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its text without the white space around it, measured in em.
+
+    `gap` says that a blank line (or as much white) stands above; `doubled` that it was
+    overprinted; `size` is its type size relative to the body's, 1.0 where unknown.
+    """
+
+    text: Traced
+    width: float
+    indent: float = 0.0
+    gap: bool = False
+    doubled: bool = False
+    size: float = 1.0
+
+
+def ranges(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line starts and ends, its line end not included."""
+    at = 0
+    for match in BREAK.finditer(text):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(text)
+
+
+def width(text: str) -> float:
+    """Return the width of a line in em."""
+    return sum(1.0 if unicodedata.east_asian_width(char) in WIDE else 0.5 for char in text)
+
+
+def measured(text: str) -> list[Line]:
+    """Return the lines of a text that hold something."""
+    lines: list[Line] = []
+    gap = False
+    for start, end in ranges(text):
+        raw = Traced.of(text, start, end)
+        stripped = raw.strip()
+        if not stripped.text:
+            gap = bool(lines)
+            continue
+        before = raw.text[: len(raw.text) - len(raw.text.lstrip())]
+        indent = before.count("\t") * TAB + width(before.replace("\t", ""))
+        once = single(stripped)
+        doubled = len(once) < len(stripped)
+        lines.append(Line(once, width(once.text), indent, gap, doubled))
+        gap = False
+    return lines
