@@ -1,7 +1,7 @@
 """The places where one implementation can take another's: retrieve, rank, generate, judge."""
 
 from collections.abc import AsyncIterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from rag.types import Claim, Evidence, Query, Refusal, ScoredPassage, Verdict
 
@@ -29,6 +29,16 @@ class Generator(Protocol):
 
     def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:
         """Yield claims; raise GeneratorError where no (further) claim can be had."""
+
+
+@runtime_checkable
+class Repairer(Protocol):
+    """A generator that can be asked again for a sentence that did not hold."""
+
+    async def repair(
+        self, query: Query, evidence: Evidence, claim: Claim, reasons: Sequence[str], since: float
+    ) -> list[Claim]:
+        """Return what to say instead; `since` is the monotonic time at which the answer began."""
 
 
 class Judge(Protocol):

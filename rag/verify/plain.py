@@ -31,17 +31,18 @@ _ROUNDS = 3  # entities inside entities: &amp;lt; needs two
 def plain(text: str) -> str:
     """Return `text` without anything that a browser or terminal would act on."""
     for _ in range(_ROUNDS):
-        before, text = text, html.unescape(_visible(text))
+        before, text = text, html.unescape(visible(text))
         if text == before:
             break
     for pattern in (_COMMENT, _HIDDEN, _TAG, _IMAGE, _REFERENCE):
         text = pattern.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _DOMAIN.sub("", _ADDRESS.sub("", text))
-    return _visible(text)
+    return visible(text)
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
+    """Return `text` without control, direction and zero-width characters."""
     if text.isprintable():
         return text
     return "".join(

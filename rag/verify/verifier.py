@@ -92,6 +92,11 @@ def _edges(flat: str, start: int, end: int) -> bool:
     return bool(starts and ends)
 
 
+def says_something(text: str) -> bool:
+    """Tell whether there is anything in `text` that could be true or false."""
+    return not whole(read(strip_markers(text))).empty
+
+
 def _verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
     """Return where a paragraph says exactly this, from one punctuation mark to another."""
     wanted = folded(text).strip("。！？!?，；;,、 \n")
