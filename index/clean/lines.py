@@ -28,6 +28,11 @@ class Line:
     doubled: bool = False
     size: float = 1.0
 
+    @property
+    def extent(self) -> float:
+        """Where the line ends, measured from where unindented lines begin."""
+        return self.indent + self.width
+
 
 def ranges(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each line starts and ends, its line end not included."""

@@ -10,7 +10,7 @@ from index.clean.roles import Role, main_title, roles
 from index.clean.sections import Heading, assign
 from index.clean.spelling import spell
 from index.clean.stitch import chains
-from index.clean.wrap import Score, Segment, join, layout, segments
+from index.clean.wrap import Layout, Score, Segment, join, layout, segments
 from index.formats.draft import Block, Draft
 from index.types import ParagraphKind
 
@@ -58,7 +58,7 @@ def compose(text: str, lines: Sequence[Line]) -> Draft:
             lines, how = close, set_close
     pieces = segments(lines, how, score)
     found = roles(pieces, how, score)
-    units = _units(pieces, found, score, torn=how.wrapped)
+    units = _units(pieces, found, score, how)
     blocks = []
     for unit, path in _under_headings(units, pieces, found, torn=how.wrapped):
         whole = join([pieces[i].text for i in unit.chain])
@@ -69,10 +69,14 @@ def compose(text: str, lines: Sequence[Line]) -> Draft:
 
 
 def _units(
-    pieces: Sequence[Segment], found: Sequence[Role], score: Score, *, torn: bool
+    pieces: Sequence[Segment], found: Sequence[Role], score: Score, how: Layout
 ) -> list[_Unit]:
+    torn = how.wrapped
     texts = [i for i, role in enumerate(found) if role in TEXT]
-    joined = chains([pieces[i] for i in texts], score) if torn else [[n] for n in range(len(texts))]
+    whole = [pieces[i] for i in texts]
+    alone = [[n] for n in range(len(texts))]
+    aside = [found[i] != "text" for i in texts]
+    joined = chains(whole, score, aside=aside, indented=how.indented) if torn else alone
     members = [tuple(texts[n] for n in chain) for chain in joined]
     kinds = _spread(members, pieces, found) if torn else [found[chain[0]] for chain in members]
     units = [_Unit(kind, chain) for chain, kind in zip(members, kinds, strict=True)]

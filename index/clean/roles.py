@@ -19,7 +19,7 @@ from index.clean.marks import (
     level,
 )  # fmt: skip
 from index.clean.spelling import SPACED
-from index.clean.wrap import SLACK, Layout, Score, Segment
+from index.clean.wrap import READS_ON, SLACK, Layout, Score, Segment
 
 Role: TypeAlias = Literal[
     "text", "note", "box", "heading", "title", "byline", "caption", "furniture"
@@ -33,6 +33,10 @@ MANY = 3
 
 HEADING_RUN = 3
 """Short lines without a full stop in a row, from which they are a list and not headings."""
+
+FARTHEST = 40  # segments in which a piece of a paragraph looks for its continuation
+
+NEAR = 4  # segments around one, whose width tells the column's
 
 LARGE = 1.15  # of the body's type size: a heading, where sizes are known
 
@@ -89,7 +93,11 @@ def _heading(
         )
     if len(segment.lines) > 2 or not any(char.isalpha() for char in text):  # noqa: PLR2004
         return False
-    return not _fragment(segments, at, score) if how.wrapped else _introduces(segments, found, at)
+    return (
+        not _fragment(segments, found, at, score)
+        if how.wrapped
+        else _introduces(segments, found, at)
+    )
 
 
 def _short(segment: Segment) -> bool:
@@ -115,17 +123,22 @@ def _introduces(segments: Sequence[Segment], found: Sequence[Role], at: int) -> 
     return alone and segments[at].lines[0].indent == 0 and _text_follows(segments, found, last)
 
 
-def _fragment(segments: Sequence[Segment], at: int, score: Score) -> bool:
+def _fragment(segments: Sequence[Segment], found: Sequence[Role], at: int, score: Score) -> bool:
     """Judge if a short open line of a wrapped text is a piece of a paragraph, not a heading."""
     segment = segments[at]
-    if segment.starts:
+    if not any(len(s.lines) > 1 and not s.open for s in segments[:at]):
+        return False  # nothing above could have broken off, and nothing has begun
+    width = segment.lines[-1].extent
+    near = [s for s in segments[max(0, at - NEAR) : at + NEAR + 1] if len(s.lines) > 1]
+    if not any(abs(width - s.measure) <= 2 * SLACK for s in near):
         return False
-    near = [s for s in segments[max(0, at - 4) : at + 5] if len(s.lines) > 1]
-    body = min((s.measure for s in near), default=0.0)
-    if segment.measure < body - 2 * SLACK:
-        return False
-    following = next((s for s in segments[at + 1 :] if not s.starts), None)
-    return following is not None and score(segment.text.text, following.text.text) > 0
+    others = [s for s, role in zip(segments, found, strict=True) if role == "text"]
+    following = [s for s in others[others.index(segment) + 1 :][:FARTHEST] if not s.starts]
+    least = -READS_ON if "，" in segment.text.text else 0.0
+    return any(
+        score(segment.text.text, other.text.text) > (READS_ON if n else least)
+        for n, other in enumerate(following)
+    )
 
 
 def _title_zone(segments: Sequence[Segment], found: list[Role]) -> None:

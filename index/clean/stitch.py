@@ -32,11 +32,23 @@ CLOSING = frozenset(PAIRS.values())
 NEVER_FIRST = CLOSING | frozenset("，、。；：！？％%,.;:!?")
 
 
-def chains(pieces: Sequence[Segment], score: Score) -> list[list[int]]:
-    """Return the indexes of the pieces that make up each paragraph, in the order they begin."""
+def chains(
+    pieces: Sequence[Segment],
+    score: Score,
+    *,
+    aside: Sequence[bool] = (),
+    indented: bool = False,
+) -> list[list[int]]:
+    """Return the indexes of the pieces that make up each paragraph, in the order they begin.
+
+    Pieces that stand `aside` (boxes) may come between two that follow each other. Where paragraphs
+    are `indented`, a piece that is not goes on from the one before it.
+    """
     follows: dict[int, int] = {}
     taken: set[int] = set()
-    for _, end, start in sorted(_junctions(pieces, score), reverse=True):
+    for _, end, start in sorted(
+        _junctions(pieces, score, _next(pieces, aside), indented=indented), reverse=True
+    ):
         if end not in follows and start not in taken and not _circular(follows, start, end):
             follows[end] = start
             taken.add(start)
@@ -58,19 +70,36 @@ def _circular(follows: dict[int, int], start: int, end: int) -> bool:
     return at == end
 
 
-def _junctions(pieces: Sequence[Segment], score: Score) -> list[tuple[float, int, int]]:
+def _junctions(
+    pieces: Sequence[Segment], score: Score, following: Sequence[set[int]], *, indented: bool
+) -> list[tuple[float, int, int]]:
     found = []
     for end, left in enumerate(pieces):
         if not left.open:
+            right = pieces[end + 1] if end + 1 < len(pieces) else left
+            if indented and left.full and right is not left and not _begins(right):
+                found.append((0.0, end, end + 1))
             continue
         for start in range(max(0, end - FARTHEST), min(len(pieces), end + FARTHEST)):
             right = pieces[start]
             if start == end or _begins(right):
                 continue
-            total = _total(left, right, score) + (NEXT if start == end + 1 else 0.0)
-            if total > (LEAST_NEXT if start == end + 1 else LEAST_FAR):
+            close = start in following[end]
+            total = _total(left, right, score) + (NEXT if close else 0.0)
+            if total > (LEAST_NEXT if close else LEAST_FAR):
                 found.append((total, end, start))
     return found
+
+
+def _next(pieces: Sequence[Segment], aside: Sequence[bool]) -> list[set[int]]:
+    """Return what comes next behind each piece: the very next, and the next that is no box."""
+    result: list[set[int]] = []
+    flow = len(pieces)
+    for i in range(len(pieces) - 1, -1, -1):
+        result.append({i + 1, flow} - {len(pieces)})
+        if not (aside and aside[i]):
+            flow = i
+    return result[::-1]
 
 
 def _begins(piece: Segment) -> bool:

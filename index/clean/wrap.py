@@ -64,6 +64,11 @@ class Segment:
         return self.lines[0].indent >= INDENT
 
     @property
+    def full(self) -> bool:
+        """True if its last line fills the measure."""
+        return self.lines[-1].extent >= self.measure - SLACK
+
+    @property
     def open(self) -> bool:
         """True if it ends in mid-sentence."""
         return not closed(self.text.text)
@@ -75,7 +80,7 @@ class Layout:
 
     wrapped: bool
     indented: bool
-    gaps: bool
+    gaps: bool  # between paragraphs, not only where columns break
     measures: tuple[float, ...] = field(repr=False)
 
 
@@ -86,7 +91,7 @@ def layout(lines: Sequence[Line], score: Score) -> Layout:
     return Layout(
         wrapped=_wrapped(lines, measures, score),
         indented=0 < indented <= 0.7 * len(lines),
-        gaps=any(line.gap for line in lines),
+        gaps=_gaps(lines, measures),
         measures=measures,
     )
 
@@ -130,7 +135,7 @@ def _measures(lines: Sequence[Line]) -> tuple[float, ...]:
     edges = [0, *(i for i, line in enumerate(lines) if line.gap and i), len(lines)]
     return tuple(
         max(
-            line.width
+            line.extent
             for line in lines[max(start, i - RAGGED) : min(end, i + RAGGED + 1)]
             if abs(line.size - lines[i].size) < SAME_SIZE
         )
@@ -139,12 +144,22 @@ def _measures(lines: Sequence[Line]) -> tuple[float, ...]:
     )
 
 
+def _gaps(lines: Sequence[Line], measures: Sequence[float]) -> bool:
+    """Judge if blank lines stand between paragraphs: behind most short last lines is one."""
+    last = [
+        i
+        for i in range(len(lines) - 1)
+        if closed(lines[i].text.text) and lines[i].extent < measures[i] - 2 * SLACK
+    ]
+    return 2 * sum(lines[i + 1].gap for i in last) > len(last)
+
+
 def _wrapped(lines: Sequence[Line], measures: Sequence[float], score: Score) -> bool:
     pairs = [i for i in range(len(lines) - 1) if not lines[i + 1].gap][:SAMPLE]
     cut = [i for i in pairs if not closed(lines[i].text.text)]
     if not cut or len(cut) < OPEN_SHARE * len(pairs):
         return False
-    full = [i for i in cut if lines[i].width >= measures[i] - 2 * SLACK]
+    full = [i for i in cut if lines[i].extent >= measures[i] - 2 * SLACK]
     if len(full) < FULL_SHARE * len(cut):
         return False
     fits = [score(lines[i].text.text, lines[i + 1].text.text) for i in full]
@@ -161,9 +176,9 @@ def _continues(
         return False
     text = before.text.text
     first = 2.0 if len(run) == 1 and not before.indent else 0.0
-    missing = how.measures[at - 1] - before.width - first
+    missing = how.measures[at - 1] - before.extent - first
     if closed(text):
-        new = begins_item(lines, at) or text.endswith(("：", ":"))
+        new = begins_item(lines, at) or _first(lines, at, how)
         return missing <= SLACK and not new and not _interposed(lines, at, how, score)
     if COMMA.search(text):
         return True
@@ -179,12 +194,13 @@ def _set_alike(one: Line, other: Line) -> bool:
 def begins_item(lines: Sequence[Line], at: int) -> bool:
     """Judge if a line begins an item of its own: its sisters must begin lines, too."""
     found = ITEM.match(lines[at].text.text)
-    if found is None or found["han"] is None or found["after"] not in ("是", "要"):
+    if found is None or not (found["digit"] or found["after"] in ("是", "要")):
         return found is not None
-    number = HAN.find(found["han"])
-    if number < 0:
+    number = HAN.find(found["han"]) if found["han"] else int(found["digit"]) - 1
+    if not 0 <= number < len(HAN):
         return True
-    sister = (HAN[number - 1] if number else HAN[1]) + found["after"]
+    other = number - 1 if number else 1
+    sister = HAN[other] + found["after"] if found["han"] else f"{other + 1}{found['point']}"
     way = range(at - 1, -1, -1) if number else range(at + 1, len(lines))
     for i in way:
         where = lines[i].text.text.find(sister)
@@ -193,10 +209,18 @@ def begins_item(lines: Sequence[Line], at: int) -> bool:
     return number == 0
 
 
+def _first(lines: Sequence[Line], at: int, how: Layout) -> bool:
+    """Judge if a line is short by the indentation that was stripped off it."""
+    if how.indented or how.gaps or at + 1 == len(lines) or lines[at + 1].gap:
+        return False
+    missing = how.measures[at] - lines[at].extent
+    return INDENT <= missing <= INDENT + 1.0 and not closed(lines[at].text.text)
+
+
 def _interposed(lines: Sequence[Line], at: int, how: Layout, score: Score) -> bool:
     """Judge if a line after a full stop is a heading: short, and not read on by the next."""
     text = lines[at].text.text
-    if closed(text) or lines[at].width >= how.measures[at] - 2 * SLACK:
+    if closed(text) or lines[at].extent >= how.measures[at] - 2 * SLACK:
         return False
     if at + 1 == len(lines) or lines[at + 1].gap:
         return True
