@@ -48,7 +48,9 @@ LIBRARY = (
         source="岚州市交通局",
         date="2025-12-31",
     ),
-    Document("bridges", "桥梁名录", (Paragraph(1, "清溪大桥长820米，于2019年通车。"),)),
+    Document(
+        "bridges", "桥梁名录", (Paragraph(1, "𠮷清溪大桥长820米。大桥于2019年通车。", ("大桥",)),)
+    ),
 )
 SENTENCE = re.compile(r"[^。]*。")
 
@@ -166,7 +168,8 @@ class SmallBot:
                 generator="small", notes=self.notes, timings_ms={"total": 1.0},
             )  # fmt: skip
         reason = "no_evidence" if question.text.strip() else "empty"
-        nearest = () if reason == "empty" else (cite_item(self._item(1, "bridges", 1), 1),)
+        last = self.index.documents()[-1]
+        nearest = () if reason == "empty" else (cite_item(self._item(1, last.id, 1), 1),)
         message = "手头的文件没有说到这一点。"
         return Answer(
             "a2", message, False, Refusal(reason, message), nearest=nearest, generator="small"

@@ -143,7 +143,7 @@ def test_a_search_for_an_impossible_number_is_refused(client, k):
 
 
 def test_sentences_are_verified_against_the_documents_or_the_evidence(client):
-    text = "清溪大桥长820米，于2019年通车。清溪大桥长920米。"
+    text = "大桥于2019年通车。清溪大桥长920米。"
     sentences = client.post("/v1/verify", json={"text": text}).json()["sentences"]
     assert [each["verdict"] for each in sentences] == ["supported", "unsupported"]
 
