@@ -39,6 +39,7 @@ def build_app(open_chatbot: Callable[[], Chatbot], allowed_origins: Sequence[str
         summary=SUMMARY,
         lifespan=lifespan,
         middleware=[Middleware(Identify), cors, Middleware(Guard)],
+        docs_url=None,  # api/docs_page.py makes it, without scripts from the network
         redoc_url=None,
     )
     app.state.service = service

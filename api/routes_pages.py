@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Literal
 
-from fastapi import APIRouter
-from fastapi.responses import FileResponse
+from fastapi import APIRouter, Request
+from fastapi.responses import FileResponse, HTMLResponse
 
 import widget
+from api import docs_page
 from api.problems import PROBLEMS
 from api.service import Bot
 
@@ -18,6 +19,7 @@ PAGE_POLICY = (
 """Our pages load nothing from elsewhere: they work offline, and injected HTML can do nothing."""
 
 FRESH = {"Cache-Control": "no-cache"}  # ask each time: the widget and the API belong together
+SAFE = {**FRESH, "Content-Security-Policy": PAGE_POLICY}
 READ = ["GET", "HEAD"]
 
 router = APIRouter(responses=PROBLEMS)
@@ -41,12 +43,16 @@ async def readiness(bot: Bot) -> dict[Literal["status"], str]:
 @router.api_route("/", methods=READ, include_in_schema=False)
 async def page() -> FileResponse:
     """Send the demo page."""
-    return FileResponse(
-        WIDGET / "index.html", headers={**FRESH, "Content-Security-Policy": PAGE_POLICY}
-    )
+    return FileResponse(WIDGET / "index.html", headers=SAFE)
 
 
 @router.api_route("/widget.js", methods=READ, include_in_schema=False)
 async def script() -> FileResponse:
     """Send the widget."""
     return FileResponse(WIDGET / "widget.js", media_type="text/javascript", headers=FRESH)
+
+
+@router.api_route("/docs", methods=READ, include_in_schema=False)
+async def documentation(request: Request) -> HTMLResponse:
+    """Send the description of this interface."""
+    return HTMLResponse(docs_page.render(request.app.openapi()), headers=SAFE)

@@ -8,12 +8,18 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from api.app import build_app
 from tests.api.fakes import SmallBot, serving
 
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run"
-    " --disable-background-networking --disable-component-update --disable-sync"
+QUIET = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
     # Here a page from elsewhere shows a widget from the loopback, which no visitor's page does.
-    " --disable-features=LocalNetworkAccessChecks"
-).split()
+    "--disable-features=LocalNetworkAccessChecks",
+]
 ELSEWHERE = "http://office.example"
 
 
