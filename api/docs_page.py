@@ -17,7 +17,7 @@ PAGE = Template("""<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>$title</title>
+<title>$title</title><link rel="icon" href="data:,">
 <style>
   :root { --ink: #1e2831; --soft: #55636f; --page: #f2f5f6; --card: #fff; --line: #d8e0e5;
     --accent: #0c5a70; }

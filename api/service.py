@@ -8,9 +8,9 @@ from typing import Annotated, Protocol
 from fastapi import Depends, Request
 
 from api.problems import NotReady
-from api.wire import Checked
 from index.errors import G60Error
 from index.types import Document, Paragraph
+from rag.checked import Checked
 from rag.types import Answer, Event, Question, ScoredPassage
 
 logger = logging.getLogger("g60.api")

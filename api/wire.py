@@ -3,29 +3,14 @@
 Each `…_payload` gives a dictionary of the shape that `api/schema.py` documents.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Protocol
+from collections.abc import Iterable
+from typing import Any
 from urllib.parse import quote as percent_encode
 
 from api.schema import WireAnswer, WireCitation
 from index.types import Document, Paragraph
-from rag.types import Answer, Citation, ScoredPassage, Verdict
-
-
-class Checked(Protocol):
-    """A sentence held against evidence, as `Chatbot.verify` gives it."""
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-
-    @property
-    def verdict(self) -> Verdict:
-        """Whether it is supported, and if not why."""
-
-    @property
-    def citations(self) -> Sequence[Citation]:
-        """What it rests on, or what contradicts it."""
+from rag.checked import Checked
+from rag.types import Answer, Citation, ScoredPassage
 
 
 def answer_payload(answer: Answer) -> dict[str, Any]:

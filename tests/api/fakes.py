@@ -15,10 +15,10 @@ from fastapi import FastAPI
 
 from index.errors import UnknownDocument
 from index.types import Document, Paragraph, Passage
+from rag.checked import Checked
 from rag.cite import AnswerWriter, cite_item
 from rag.types import (
     Answer,
-    Citation,
     Claim,
     Done,
     Event,
@@ -77,13 +77,6 @@ class Shelf:
         raise UnknownDocument(f"{id} has no paragraph {number}.", "Read the document.")
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedSentence:
-    text: str
-    verdict: Verdict
-    citations: tuple[Citation, ...] = ()
-
-
 @dataclass(slots=True)
 class SmallBot:
     """Quotes the sentences that share two characters in a row with the question.
@@ -136,18 +129,12 @@ class SmallBot:
             found.append(ScoredPassage(passage, float(len(shared)), {"sparse": 1.0}, shared))
         return found
 
-    def verify(self, text: str, evidence: str | None, /) -> list[CheckedSentence]:
+    def verify(self, text: str, evidence: str | None, /) -> list[Checked]:
         library = "".join(p.text for d in self.index.documents() for p in d.paragraphs)
         known = library if evidence is None else evidence
-        return [
-            CheckedSentence(
-                sentence,
-                Verdict("supported")
-                if sentence in known
-                else Verdict("unsupported", ("查无此句",)),
-            )
-            for sentence in SENTENCE.findall(text)
-        ]
+        verdicts = {True: Verdict("supported"), False: Verdict("unsupported", ("查无此句",))}
+        sentences = SENTENCE.findall(text)
+        return [Checked(each, verdicts[each in known], ()) for each in sentences]
 
     def _found(self, text: str) -> list[tuple[str, int]]:
         return [

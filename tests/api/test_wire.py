@@ -1,12 +1,13 @@
 """The JSON of answers, passages, verifications and documents is what the contract says."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 
 from api import wire
 from index.types import Document, Paragraph, Passage
+from rag.checked import Checked
 from rag.types import Answer, Citation, Refusal, ScoredPassage, Sentence, Verdict
 
 TEXT = "丙市去年修了三座桥，投入九亿元。今年还要再修两座。"
@@ -80,13 +81,6 @@ def test_a_document_counts_or_lists_its_paragraphs():
         "url": "/v1/documents/d/paragraphs/2",
     }
     assert wire.paragraph_payload(document, paragraphs[1])["title"] == "丙市年报"
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    text: str
-    verdict: Verdict
-    citations: tuple[Citation, ...]
 
 
 @pytest.mark.parametrize("label", ["supported", "unsupported", "contradicted"])
