@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from index.sentences import clauses, sentences
 from index.types import HEADING_SEPARATOR, Document, Paragraph, Passage, Span
 
+__all__ = ["clauses", "context_of", "cut", "indexed_text", "sentences", "windows"]
+
 # A passage has at most this many characters.
 PASSAGE_CHARACTERS = 240
 
@@ -12,6 +14,16 @@ PASSAGE_CHARACTERS = 240
 def cut(document: Document) -> list[Passage]:
     """Return the passages of `document` in reading order; blank paragraphs have none."""
     return [passage for paragraph in document.paragraphs for passage in _cut(document, paragraph)]
+
+
+def context_of(title: str, paragraph: Paragraph) -> str:
+    """Return title and heading path as one line, outermost first."""
+    return HEADING_SEPARATOR.join(part for part in (title, *paragraph.headings) if part)
+
+
+def indexed_text(passage: Passage) -> str:
+    """Return what is searched: the passage under its title and headings."""
+    return f"{passage.context}\n{passage.text}"
 
 
 def _cut(document: Document, paragraph: Paragraph) -> Iterator[Passage]:

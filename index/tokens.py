@@ -8,6 +8,9 @@ bigrams among the terms find such words wherever they stand.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
@@ -50,6 +53,9 @@ _BIGRAM = 2
 # call vanishes, few enough that the arrays stay near 20 MB.
 BATCH_CHARACTERS = 200_000
 
+# Counted up when the same text gives other terms, so that no index of the old ones is used.
+TERMS_VERSION = 1
+
 USER_WORDS = Path(__file__).parent / "lexicon" / "words.txt"
 
 
@@ -58,9 +64,15 @@ class Segmenter:
 
     def __init__(self, user_words: Path | None = None) -> None:
         """Take more words from a file: one a line, what follows it on the line is ignored."""
-        self._user_words = user_words
+        self._user_words = user_words or (USER_WORDS if USER_WORDS.exists() else None)
         self._dictionary: Dictionary | None = None
         self._lock = Lock()
+
+    @cached_property
+    def id(self) -> str:
+        """A name that changes when the terms do."""
+        content = _read(self._user_words).encode() if self._user_words else b""
+        return f"jieba-{version('jieba')}-terms{TERMS_VERSION}-{sha256(content).hexdigest()[:12]}"
 
     def words(self, text: str) -> list[str]:
         """Return the words in reading order, without punctuation and white space."""
@@ -104,18 +116,19 @@ def _jieba() -> Dictionary:
     return read_dictionary(Path(found.origin).parent / "dict.txt")
 
 
-def _with_user_words(base: Dictionary, path: Path | None) -> Dictionary:
-    """Make each word just more probable than the best way to cut it."""
-    path = path or (USER_WORDS if USER_WORDS.exists() else None)
-    if path is None:
-        return base
+def _read(path: Path) -> str:
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise IndexingError(
             f"The user words {path} cannot be read: {error}.",
             "Give a UTF-8 text file with one word a line.",
         ) from error
+
+
+def _with_user_words(base: Dictionary, path: Path | None) -> Dictionary:
+    """Make each word just more probable than the best way to cut it."""
+    lines = _read(path).splitlines() if path else []
     words = {fold(line.split()[0]) for line in lines if line.strip() and not line.startswith("#")}
     units = [found for word in sorted(words) if len(found := _units(word)[0]) > 1]
     best = [best_path(codes, base)[1] for codes in units]

@@ -1,0 +1,78 @@
+"""An index as it was at one moment: what is searched, and the documents it was made from."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.best import best
+from index.dense import DenseIndex
+from index.manifest import Manifest
+from index.segment import Segment
+from index.shelf import Flags, Shelf, locate
+from index.sparse import SparseIndex, hash_terms
+
+# Selections of documents whose passages are remembered: a conversation keeps to its documents.
+CACHED_SELECTIONS = 8
+
+
+class Index(Shelf):
+    """Searches the passages of all segments, numbered from 0; threads may share it."""
+
+    def __init__(self, manifest: Manifest, segments: Sequence[tuple[Segment, Flags]]) -> None:
+        """Take opened segments, each with which of its documents live."""
+        super().__init__(segments)
+        self.manifest = manifest
+        self._sparse = SparseIndex([(part.segment.postings, part.rows) for part in self._parts])
+        self._dense = DenseIndex([(part.segment.vectors, part.rows) for part in self._parts])
+        self._selected = lru_cache(CACHED_SELECTIONS)(self._passages_of)
+
+    def search_sparse(
+        self, terms: Mapping[str, float], k: int, documents: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """Return (passage number, BM25 score) of at most `k` passages, best first, none of 0."""
+        scores = self._sparse.scores(terms)
+        if documents is not None:
+            scores *= self._selected(frozenset(documents))
+        return [(number, score) for number, score in best(scores, k) if score > 0]
+
+    def search_dense(
+        self, vector: NDArray[np.float32], k: int, documents: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """Return (passage number, cosine) of at most `k` passages, best first."""
+        if documents is None:
+            return self._dense.search(vector, k)
+        numbers = np.flatnonzero(self._selected(frozenset(documents)))
+        scores = self._dense.scores(vector, numbers)
+        return [(int(numbers[at]), score) for at, score in best(scores, k)]
+
+    def sparse_scores(
+        self, terms: Mapping[str, float], passages: Sequence[int] | None = None
+    ) -> NDArray[np.float64]:
+        """Return the BM25 scores of these passages, or of all."""
+        scores = self._sparse.scores(terms)
+        return scores if passages is None else scores[np.asarray(passages, np.int64)]
+
+    def dense_scores(
+        self, vector: NDArray[np.float32], passages: Sequence[int]
+    ) -> NDArray[np.float32]:
+        """Return the cosines of these passages."""
+        return self._dense.scores(vector, np.asarray(passages, np.int64))
+
+    def explain(self, terms: Mapping[str, float], passage: int) -> dict[str, float]:
+        """Return what each term that occurs in a passage adds to its BM25 score."""
+        return self._sparse.explain(terms, *locate(self._parts, passage))
+
+    def idf(self, term: str) -> float:
+        """Return the inverse document frequency of a term; the greatest for one unknown."""
+        return self._sparse.idf(term)
+
+    def _passages_of(self, documents: frozenset[str]) -> Flags:
+        hashes = hash_terms(documents)
+        flags = [np.zeros(0, np.bool_)]
+        for part in self._parts:
+            table = part.segment.table
+            chosen = np.isin(table.ids, hashes)
+            flags.append(np.repeat(chosen, np.diff(table.passage_starts))[part.rows])
+        return np.concatenate(flags)

@@ -1,0 +1,147 @@
+"""A segment: some documents, their passages, and what finds them; written once, never changed.
+
+A folder with four kinds of file: `heads` and `paragraphs` (lines of JSON), `arrays` (where
+the lines begin, which passages there are, the postings), and `vectors-<model>`, one for each
+embedding model that was used with it. Documents that were replaced or removed are kept without
+passages, so that old citations can be resolved.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from mmap import mmap
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.files import map_file, unpack
+from index.passages import context_of
+from index.records import document_of, paragraph_of
+from index.sparse import Postings, hash_terms
+from index.types import Document, Paragraph, Passage
+
+HEADS = "heads.jsonl"
+PARAGRAPHS = "paragraphs.jsonl"
+ARRAYS = "arrays.bin"
+
+# Heads and paragraphs kept parsed: a search reads those of its hundred best passages.
+CACHED_LINES = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The arrays of a segment with D documents, P paragraphs and N passages.
+
+    `*_offsets` say where lines begin, `*_starts` which rows belong to a document (both have
+    the end of the last one more).
+    """
+
+    head_offsets: NDArray[np.int64]
+    paragraph_offsets: NDArray[np.int64]
+    paragraph_starts: NDArray[np.int64]
+    passage_starts: NDArray[np.int64]
+    passage_paragraphs: NDArray[np.int64]
+    passage_ranges: NDArray[np.int32]
+    ids: NDArray[np.uint64]
+    versions: NDArray[np.uint64]
+    archived: NDArray[np.bool_]
+    from_corpus: NDArray[np.bool_]
+    dated: NDArray[np.bool_]
+
+
+def vectors_name(model: str) -> str:
+    """Return the name of the file with the vectors of a model."""
+    return f"vectors-{model}.bin"
+
+
+class Segment:
+    """An opened segment; its files are mapped and stay readable when they are deleted."""
+
+    def __init__(self, folder: Path, model: str | None) -> None:
+        """Map the files of `folder`, with the vectors of one model or none."""
+        self.folder = folder
+        arrays = unpack(folder / ARRAYS)
+        self.table = Table(**{name: arrays[name] for name in Table.__slots__})
+        self.postings = Postings(**{name: arrays[name] for name in Postings.__slots__})
+        self.vectors = np.zeros((0, 0), np.float32)
+        if model is not None:
+            self.vectors = unpack(folder / vectors_name(model))["vectors"]
+        self._heads = map_file(folder / HEADS)
+        self._paragraphs = map_file(folder / PARAGRAPHS)
+        self.head = lru_cache(CACHED_LINES)(self._head)
+        self.paragraph = lru_cache(CACHED_LINES)(self._paragraph)
+
+    @property
+    def documents(self) -> int:
+        """The number of documents, archived ones too."""
+        return len(self.table.ids)
+
+    @property
+    def passages(self) -> int:
+        """The number of passages."""
+        return len(self.table.passage_paragraphs)
+
+    def find(self, document: str) -> list[int]:
+        """Return the rows of all versions of a document, oldest first."""
+        rows = np.flatnonzero(self.table.ids == hash_terms([document])[0]).tolist()
+        return [row for row in rows if self.head(row)["id"] == document]
+
+    def document(self, row: int) -> Document:
+        """Read a whole document."""
+        first, end = self.table.paragraph_starts[row : row + 2].tolist()
+        return document_of(self.head(row), [self._paragraph(at) for at in range(first, end)])
+
+    def numbered(self, row: int, number: int) -> Paragraph | None:
+        """Read one paragraph of a document."""
+        first, end = self.table.paragraph_starts[row : row + 2].tolist()
+        for at in (first + number - 1, *range(first, end)):  # where it should be, or anywhere
+            if first <= at < end and (found := self.paragraph(at)).number == number:
+                return found
+        return None
+
+    def passage(self, row: int) -> Passage:
+        """Read one passage."""
+        owner = int(np.searchsorted(self.table.passage_starts, row, side="right")) - 1
+        head = self.head(owner)
+        paragraph = self.paragraph(int(self.table.passage_paragraphs[row]))
+        start, end = self.table.passage_ranges[row].tolist()
+        return Passage(
+            document=head["id"],
+            paragraph=paragraph.number,
+            start=start,
+            end=end,
+            text=paragraph.text[start:end],
+            context=context_of(head["title"], paragraph),
+        )
+
+    def version(self, row: int) -> str:
+        """Return the version of a document."""
+        version: str = self.head(row)["version"]
+        return version
+
+    def head_lines(self) -> Iterator[memoryview]:
+        """Yield the line of each head."""
+        return _slices(self._heads, self.table.head_offsets)
+
+    def paragraph_lines(self) -> Iterator[memoryview]:
+        """Yield the lines of the paragraphs of each document."""
+        offsets = self.table.paragraph_offsets[self.table.paragraph_starts]
+        return _slices(self._paragraphs, offsets)
+
+    def _head(self, row: int) -> dict[str, Any]:
+        start, end = self.table.head_offsets[row : row + 2].tolist()
+        head: dict[str, Any] = json.loads(self._heads[start:end])
+        return head
+
+    def _paragraph(self, row: int) -> Paragraph:
+        start, end = self.table.paragraph_offsets[row : row + 2].tolist()
+        return paragraph_of(self._paragraphs[start:end])
+
+
+def _slices(data: mmap | bytes, offsets: NDArray[np.int64]) -> Iterator[memoryview]:
+    view = memoryview(data)
+    return (view[start:end] for start, end in pairwise(offsets.tolist()))

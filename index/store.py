@@ -1,0 +1,254 @@
+"""The folder of one index: opened by many, changed by one at a time, swapped in one rename."""
+
+import errno
+import secrets
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+from threading import RLock
+from typing import TypeAlias
+
+import numpy as np
+
+from index.drafts import Draft, Entry, draft_segment, write_segment, write_vectors
+from index.embedder import Embedder
+from index.errors import IndexingError
+from index.files import Checksum, DamagedFile, read_record, verify_file, verify_size
+from index.index import Index
+from index.lock import write_lock
+from index.manifest import COPY, MANIFEST, Manifest, SegmentEntry, read_manifest, write_manifest
+from index.merging import worth_keeping, worth_merging
+from index.passages import indexed_text
+from index.salvage import salvage
+from index.segment import Segment, vectors_name
+from index.shelf import Flags
+
+Stamp: TypeAlias = tuple[int, int, int]
+
+SEGMENTS = "segments"
+# An index up to this size is read through and checked whenever it is opened; of a larger one
+# only the sizes are, and `g60 index check` reads the rest.
+VERIFIED_BYTES = 32 << 20
+# Passages that get the vectors of another model at a time.
+BATCH_PASSAGES = 1024
+
+
+class Store:
+    """The files of one index, with the vectors of one model."""
+
+    def __init__(self, folder: Path, embedder: Embedder) -> None:
+        """Name the folder, which need not exist."""
+        self.folder = folder
+        self._embedder = embedder
+        name = f"{embedder.id}:{embedder.dimensions}"
+        self._model = sha256(name.encode()).hexdigest()[:12]
+        self._opened: dict[str, Segment] = {}
+        self._latest: tuple[Stamp, Index] | None = None
+        self._mutex = RLock()
+        self._writing = False
+
+    def stamp(self) -> Stamp | None:
+        """Return what changes whenever the manifest is replaced; None where there is none."""
+        try:
+            stat = (self.folder / MANIFEST).stat()
+        except OSError:
+            return None
+        return stat.st_ino, stat.st_mtime_ns, stat.st_size
+
+    def open(self) -> Index | None:
+        """Open the index as it is now; None where there is none; raise DamagedFile.
+
+        Costs one look at a file while the manifest is the one opened last.
+        """
+        stamp = self.stamp()
+        if stamp is None:
+            return None
+        if self._latest is None or self._latest[0] != stamp:
+            index = self._newest()
+            if index is None:
+                return None
+            self._latest = stamp, index
+        return self._latest[1]
+
+    def _newest(self) -> Index | None:
+        manifest = read_manifest(self.folder)
+        while manifest is not None:
+            try:
+                if all(vectors_name(self._model) in entry.files for entry in manifest.segments):
+                    return self._open(manifest)
+                with self.writing():
+                    return self.publish(self._with_vectors(read_manifest(self.folder) or manifest))
+            except DamagedFile:
+                newer = read_manifest(self.folder)
+                if newer is None or newer.generation == manifest.generation:
+                    raise
+                manifest = newer  # a writer merged and deleted segments meanwhile
+        return None
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the write lock; say what to do where the folder is read-only or the disk full.
+
+        Whatever is interrupted within leaves the index as it was.
+        """
+        with self._mutex:
+            if self._writing:
+                yield
+                return
+            try:
+                self.folder.mkdir(parents=True, exist_ok=True)
+                with write_lock(self.folder):
+                    self._writing = True
+                    try:
+                        yield
+                    except BaseException:
+                        self._sweep()
+                        raise
+            except OSError as error:
+                raise _cannot_write(self.folder, error) from error
+            finally:
+                self._writing = False
+
+    def add_segment(self, drafts: Sequence[Draft]) -> SegmentEntry:
+        """Write a segment that no manifest names yet."""
+        name = secrets.token_hex(8)
+        files = write_segment(self.folder / SEGMENTS / name, drafts, self._model)
+        documents = sum(len(draft.ids) for draft in drafts)
+        return SegmentEntry(name, files, documents, sum(len(draft.vectors) for draft in drafts))
+
+    def publish(self, manifest: Manifest) -> Index:
+        """Make a manifest the current one, merged where worth it; delete what none needs."""
+        while positions := worth_merging(manifest.segments):
+            manifest = self._merged(manifest, positions)
+        index = self._open(manifest)
+        write_manifest(self.folder, manifest)
+        stamp = self.stamp()
+        assert stamp is not None
+        self._latest = stamp, index
+        self._sweep()
+        return index
+
+    def salvaged(self, *, forgive: bool) -> tuple[Manifest | None, list[Entry]]:
+        """Read back all documents ever indexed, oldest first, with the last manifest.
+
+        What cannot be read is put aside if `forgive`; else DamagedFile is raised.
+        """
+        try:
+            manifest = read_manifest(self.folder)
+        except DamagedFile:
+            manifest = None
+        folders = sorted((self.folder / SEGMENTS).glob("*"), key=lambda path: path.stat().st_mtime)
+        dead = {entry.name: entry.dead for entry in manifest.segments} if manifest else {}
+        if manifest:
+            folders = [self.folder / SEGMENTS / entry.name for entry in manifest.segments]
+        kept: list[Entry] = []
+        for folder in folders:
+            found, lost = salvage(folder, frozenset(dead.get(folder.name, ())))
+            kept += found
+            if lost and not forgive:
+                raise DamagedFile(folder, f"{lost} of its documents cannot be read")
+            if lost and folder.exists():
+                folder.rename(self.folder / f"damaged-{folder.name}")
+        return manifest, kept
+
+    def damages(self) -> list[DamagedFile]:
+        """Read every byte of the index; return what is damaged."""
+        checks: list[tuple[str, Callable[[], object]]] = [
+            (name, partial(read_record, self.folder / name)) for name in (MANIFEST, COPY)
+        ]
+        try:
+            manifest = read_manifest(self.folder)
+        except DamagedFile:
+            manifest = None
+        for entry in manifest.segments if manifest else ():
+            folder = self.folder / SEGMENTS / entry.name
+            checks += [
+                (f"{folder.name}/{name}", partial(verify_file, folder / name, sums))
+                for name, sums in entry.files.items()
+            ]
+        return [damage for name, check in checks if (damage := self._damage(name, check))]
+
+    def _damage(self, name: str, check: Callable[[], object]) -> DamagedFile | None:
+        try:
+            check()
+        except FileNotFoundError:
+            return DamagedFile(self.folder / name, "it is missing")
+        except DamagedFile as damage:
+            return damage
+        return None
+
+    def _open(self, manifest: Manifest) -> Index:
+        size = sum(sums.size for entry in manifest.segments for sums in entry.files.values())
+        verify = verify_file if size <= VERIFIED_BYTES else verify_size
+        opened: dict[str, Segment] = {}
+        for entry in manifest.segments:
+            opened[entry.name] = self._opened.get(entry.name) or self._map(entry, verify)
+        self._opened = opened
+        alive = [_alive(opened[entry.name], entry) for entry in manifest.segments]
+        return Index(manifest, list(zip(opened.values(), alive, strict=True)))
+
+    def _map(self, entry: SegmentEntry, verify: Callable[[Path, Checksum], None]) -> Segment:
+        folder = self.folder / SEGMENTS / entry.name
+        for name, sums in entry.files.items():
+            verify(folder / name, sums)
+        return Segment(folder, self._model)
+
+    def _merged(self, manifest: Manifest, positions: Sequence[int]) -> Manifest:
+        old = [manifest.segments[position] for position in positions]
+        segments = [self._opened.get(entry.name) or self._map(entry, verify_file) for entry in old]
+        alive = [_alive(*pair) for pair in zip(segments, old, strict=True)]
+        kept = worth_keeping([(s.table, on) for s, on in zip(segments, alive, strict=True)])
+        new = self.add_segment(list(map(draft_segment, segments, alive, kept)))
+        rest = [entry for entry in manifest.segments if entry not in old]
+        rest.insert(positions[0], new)
+        return replace(manifest, segments=tuple(rest))
+
+    def _with_vectors(self, manifest: Manifest) -> Manifest:
+        """Add vectors of this model where a segment has only those of others."""
+        name = vectors_name(self._model)
+        entries = [
+            entry if name in entry.files else self._embedded(entry) for entry in manifest.segments
+        ]
+        return replace(manifest, generation=manifest.generation + 1, segments=tuple(entries))
+
+    def _embedded(self, entry: SegmentEntry) -> SegmentEntry:
+        folder = self.folder / SEGMENTS / entry.name
+        segment = Segment(folder, None)
+        vectors = [np.zeros((0, self._embedder.dimensions), np.float32)]
+        for start in range(0, segment.passages, BATCH_PASSAGES):
+            rows = range(start, min(start + BATCH_PASSAGES, segment.passages))
+            texts = [indexed_text(segment.passage(row)) for row in rows]
+            vectors.append(self._embedder.encode_documents(texts))
+        files = write_vectors(folder, self._model, np.concatenate(vectors))
+        return replace(entry, files={**entry.files, **files})
+
+    def _sweep(self) -> None:
+        """Delete segments that the manifest does not name, unless it cannot be read."""
+        with suppress(DamagedFile, OSError):
+            manifest = read_manifest(self.folder)
+            needed = {entry.name for entry in manifest.segments} if manifest else set()
+            for folder in (self.folder / SEGMENTS).glob("*"):
+                if folder.name not in needed:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alive(segment: Segment, entry: SegmentEntry) -> Flags:
+    alive = ~segment.table.archived
+    alive[list(entry.dead)] = False
+    return alive
+
+
+def _cannot_write(folder: Path, error: OSError) -> IndexingError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return IndexingError(
+            f"There is no space left to write the index in {folder}; it is as it was before.",
+            "Free some space, or set G60_DATA_DIR to a folder on another disk.",
+        )
+    return IndexingError(
+        f"The index cannot be written to {folder} ({error.strerror or error}).",
+        "Set G60_DATA_DIR to a folder that you may write to.",
+    )
