@@ -1,0 +1,59 @@
+"""`g60 ask`: one question, one cited answer."""
+
+import argparse
+import asyncio
+from pathlib import Path
+from typing import Any
+
+from cli.output import (
+    HISTORY_SHAPE,
+    Subparsers,
+    clean_argument,
+    print_answer,
+    print_json,
+    read_json,
+)
+from index.errors import G60Error
+from rag.settings import load_settings
+from rag.types import Question, Turn
+
+
+def add_to(subparsers: Subparsers) -> None:
+    """Add the command's own arguments."""
+    parser = subparsers.add_parser("ask", help="ask a question, get a cited answer or a refusal")
+    parser.add_argument("question", type=str)
+    parser.add_argument("--json", action="store_true", help="print what POST /v1/ask answers")
+    parser.add_argument("--history", type=Path, metavar="FILE", help="earlier turns, as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Answer the question; a refusal is an answer and exits with 0."""
+    from rag.compose import open_chatbot
+
+    question = Question(clean_argument(arguments.question), _history(arguments.history))
+    answer = asyncio.run(open_chatbot(load_settings()).ask(question))
+    if arguments.json:
+        from api.wire import answer_payload
+
+        print_json(answer_payload(answer))
+    else:
+        print_answer(answer)
+    return 0
+
+
+def _history(path: Path | None) -> tuple[Turn, ...]:
+    if path is None:
+        return ()
+    turns = read_json(path, HISTORY_SHAPE)
+    if not isinstance(turns, list):
+        raise G60Error(f"{path} holds no list.", HISTORY_SHAPE)
+    return tuple(_turn(path, turn) for turn in turns)
+
+
+def _turn(path: Path, turn: Any) -> Turn:
+    match turn:
+        case {"role": "user" | "assistant" as role, "content": str(content)}:
+            return Turn(role, content)
+        case _:
+            raise G60Error(f"{path} holds something that is no turn: {turn!r:.80}.", HISTORY_SHAPE)

@@ -1,0 +1,59 @@
+"""`g60 serve`: the HTTP API and the page with the chat widget."""
+
+import argparse
+import errno
+import socket
+import sys
+
+from cli.output import Subparsers, progress
+from index.errors import G60Error
+from rag.settings import Settings, load_settings
+
+
+def add_to(subparsers: Subparsers) -> None:
+    """Add the command's own arguments."""
+    parser = subparsers.add_parser("serve", help="serve the API and the chat page")
+    parser.add_argument("--host", help="default: G60_HOST")
+    parser.add_argument("--port", type=int, help="default: G60_PORT; 0 takes a free one")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    given = {name: getattr(arguments, name) for name in ("host", "port")}
+    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
+    with _listen(settings) as listener:
+        _serve(listener, settings)
+    return 0
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Bind before anything slow happens, so that a taken port is known at once."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((settings.host, settings.port))
+    except (OSError, UnicodeError) as error:
+        listener.close()
+        place = f"{settings.host}:{settings.port}"
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            raise G60Error(
+                f"{place} is in use.", "Stop what listens there or choose another with --port."
+            ) from error
+        raise G60Error(
+            f"Cannot listen on {place}: {error}.", "Correct --host or --port."
+        ) from error
+    return listener
+
+
+def _serve(listener: socket.socket, settings: Settings) -> None:
+    import uvicorn
+
+    from rag.compose import open_documents
+
+    open_documents(settings, progress("indexing"))  # what is wrong is said here, not in a traceback
+    host, port = listener.getsockname()[:2]
+    print(f"G60: http://{f'[{host}]' if ':' in host else host}:{port}/", file=sys.stderr)
+    config = uvicorn.Config("server:create_app", factory=True, log_level="warning")
+    uvicorn.Server(config).run(sockets=[listener])

@@ -1,0 +1,105 @@
+"""The one place where the pieces are put together, from the settings."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+
+from index.embedder import Embedder
+from index.embedding import load_embedder
+from index.index import Index
+from index.library import Library, Progress, open_library
+from index.tokens import Segmenter
+from rag.chatbot import Chatbot, Parts
+from rag.extract import ExtractiveGenerator
+from rag.judge import EvidenceJudge
+from rag.llm import ModelSettings, OpenAIGenerator
+from rag.query import QueryReader
+from rag.rank import FusionRanker
+from rag.reading.reader import Reader
+from rag.retrieve import HybridRetriever
+from rag.seams import Generator
+from rag.settings import Settings
+from rag.verify import EvidenceVerifier
+
+_log = logging.getLogger("g60")
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents with what they are searched by."""
+
+    library: Library
+    embedder: Embedder
+    segmenter: Segmenter
+
+
+def open_documents(settings: Settings, progress: Progress | None = None) -> Documents:
+    """Open the index of the corpus, building it where it is missing or no longer fits."""
+    embedder, segmenter = load_embedder(settings.embedding), Segmenter()
+    library = open_library(settings.corpus, settings.data_dir, embedder, segmenter, progress)
+    for problem in library.problems:
+        _log.warning("%s", problem)
+    return Documents(library, embedder, segmenter)
+
+
+def open_chatbot(settings: Settings, progress: Progress | None = None) -> Chatbot:
+    """Return a chatbot over the corpus; it notices when the index changes."""
+    documents = open_documents(settings, progress)
+    writer = _model(settings)
+    current = _Current(documents, lambda index: _parts(index, documents, settings, writer))
+    return Chatbot(current)
+
+
+def _parts(
+    index: Index, documents: Documents, settings: Settings, writer: Generator | None
+) -> Parts:
+    segmenter = documents.segmenter
+    reader = Reader(segmenter.words)
+    queries = QueryReader(segmenter.words, _knows(index))
+    extractive = ExtractiveGenerator(reader)
+    return Parts(
+        index=index,
+        read=queries.read,
+        retriever=HybridRetriever(index, documents.embedder, segmenter, queries),
+        ranker=FusionRanker(),
+        judge=EvidenceJudge(reader, settings.strictness),
+        generator=writer or extractive,
+        fallback=extractive,
+        verifier=EvidenceVerifier(),
+    )
+
+
+def _knows(index: Index) -> Callable[[str], bool]:
+    """Return whether a term occurs in the index: its idf is then less than that of no term."""
+    unknown = index.idf("")
+    return lambda term: index.idf(term) < unknown
+
+
+def _model(settings: Settings) -> Generator | None:
+    if not settings.llm_model:
+        return None
+    return OpenAIGenerator(
+        ModelSettings(
+            model=settings.llm_model,
+            base_url=settings.openai_base_url,
+            api_key=settings.openai_api_key.get_secret_value(),
+            deadline=settings.llm_deadline,
+        )
+    )
+
+
+class _Current:
+    """The parts for the index as it is now, made anew when it changes."""
+
+    def __init__(self, documents: Documents, make: Callable[[Index], Parts]) -> None:
+        self._library, self._make = documents.library, make
+        self._parts = make(self._library.current())
+        self._lock = Lock()
+
+    def __call__(self) -> Parts:
+        index = self._library.current()
+        with self._lock:
+            if self._parts.index is not index:
+                self._parts = self._make(index)
+            return self._parts
