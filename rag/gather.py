@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from index.index import Index
-
 from rag.types import Evidence, EvidenceItem, ScoredPassage
 
 # Eight paragraphs hold the answer wherever ten passages do, and stay readable as sources.
