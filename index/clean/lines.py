@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.clean.overprint import single
 from index.traced import Traced
@@ -34,10 +34,9 @@ class Line:
         return self.indent + self.width
 
 
-def ranges(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each line starts and ends, its line end not included."""
-    at = 0
-    for match in BREAK.finditer(text):
+def ranges(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield where each line from `at` on starts and ends, its line end not included."""
+    for match in BREAK.finditer(text, at):
         yield at, match.start()
         at = match.end()
     yield at, len(text)
@@ -64,4 +63,5 @@ def measured(text: str) -> list[Line]:
         doubled = len(once) < len(stripped)
         lines.append(Line(once, width(once.text), indent, gap, doubled))
         gap = False
-    return lines
+    margin = min((line.indent for line in lines), default=0.0)
+    return [replace(line, indent=line.indent - margin) for line in lines] if margin else lines

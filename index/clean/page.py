@@ -1,16 +1,18 @@
 """A page of text back to the paragraphs an editor would recognise, each with its heading path."""
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from index.clean.junctions import shipped
+from index.clean.layout import Layout, Score, layout
 from index.clean.lines import Line, measured
 from index.clean.roles import Role, main_title, roles
-from index.clean.sections import Heading, assign
+from index.clean.sections import Heading, Sections, assign
 from index.clean.spelling import spell
 from index.clean.stitch import chains
-from index.clean.wrap import Layout, Score, Segment, join, layout, segments
+from index.clean.wrap import Segment, join, segments
 from index.formats.draft import Block, Draft
 from index.types import ParagraphKind
 
@@ -105,32 +107,52 @@ def _spread(
 def _under_headings(
     units: Sequence[_Unit], pieces: Sequence[Segment], found: Sequence[Role], *, torn: bool
 ) -> list[tuple[_Unit, tuple[str, ...]]]:
-    """Return the units in reading order, each with its heading path."""
+    """Return the units in reading order, each with its heading path.
+
+    A heading that nothing stands under is no heading but a paragraph.
+    """
     aside = TORN_ASIDE if torn else ASIDE
     flow = sorted((u for u in units if u.role not in aside), key=lambda u: u.chain[0])
-    heads = [
-        Heading(spell(pieces[i].text).text, sum(unit.chain[0] < i for unit in flow))
-        for i, role in enumerate(found)
-        if role == "heading"
-    ]
+    heads = [i for i, role in enumerate(found) if role == "heading"]
+    sections = _sections(flow, heads, pieces, torn=torn)
+    used = {heading for path in sections.paths for heading in path}
+    if idle := [i for i in heads if spell(pieces[i].text).text not in used]:
+        flow = sorted([*flow, *(_Unit("text", (i,)) for i in idle)], key=lambda u: u.chain[0])
+        sections = _sections(flow, [i for i in heads if i not in idle], pieces, torn=torn)
+    order = sorted(range(len(flow)), key=lambda n: sections.order[n])
+    result = [(flow[n], sections.paths[n]) for n in order]
+    return _insert(result, [unit for unit in units if unit.role in aside])
+
+
+def _sections(
+    flow: Sequence[_Unit], heads: Sequence[int], pieces: Sequence[Segment], *, torn: bool
+) -> Sections:
+    starts = [unit.chain[0] for unit in flow]
+    headings = [Heading(spell(pieces[i].text).text, bisect(starts, i)) for i in heads]
     texts = ["".join(pieces[i].text.text for i in unit.chain) for unit in flow]
-    owners = assign(heads, texts, _moved(flow), torn=torn)
-    order = sorted(range(len(flow)), key=lambda n: owners.order[n])
-    result = [(flow[n], owners.paths[n]) for n in order]
-    for unit in sorted((u for u in units if u.role in aside), key=lambda u: u.chain[0]):
-        before = [n for n, (other, _) in enumerate(result) if other.chain[0] < unit.chain[0]]
-        result.insert(max(before) + 1 if before else 0, (unit, ()))
-    return result
+    return assign(headings, texts, _moved(flow), torn=torn)
+
+
+def _insert(
+    result: list[tuple[_Unit, tuple[str, ...]]], others: Sequence[_Unit]
+) -> list[tuple[_Unit, tuple[str, ...]]]:
+    """Put what stands under no heading behind the last unit printed above it."""
+    ranks = {unit.chain[0]: (n, 0) for n, (unit, _) in enumerate(result)}
+    starts = sorted(ranks)
+    for unit in others:
+        above = bisect(starts, unit.chain[0])
+        rank = ranks[starts[above - 1]][0] if above else -1
+        ranks[unit.chain[0]] = (rank, unit.chain[0] + 1)
+    joined = [*result, *((unit, ()) for unit in others)]
+    return sorted(joined, key=lambda pair: ranks[pair[0].chain[0]])
 
 
 def _moved(flow: Sequence[_Unit]) -> list[int | None]:
     """Return, for each paragraph, whose far continuation began the column it stands in."""
     moved: list[int | None] = [None] * len(flow)
+    starts = [unit.chain[0] for unit in flow]
     for source, unit in enumerate(flow):
-        last = unit.chain[-1]
-        behind = [n for n, other in enumerate(flow) if other.chain[0] > last]
-        between = any(unit.chain[0] < other.chain[0] < last for other in flow)
-        if between:
-            for n in behind:
-                moved[n] = source
+        last = bisect(starts, unit.chain[-1])
+        if last > source + 1:
+            moved[last:] = [source] * (len(flow) - last)
     return moved

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
+from index.clean.layout import SLACK, Layout, Score
 from index.clean.marks import (
+    BARE_NUMBER,
     BOX,
     BYLINE,
     CAPTION,
@@ -19,7 +21,7 @@ from index.clean.marks import (
     level,
 )  # fmt: skip
 from index.clean.spelling import SPACED
-from index.clean.wrap import READS_ON, SLACK, Layout, Score, Segment
+from index.clean.wrap import READS_ON, Segment
 
 Role: TypeAlias = Literal[
     "text", "note", "box", "heading", "title", "byline", "caption", "furniture"
@@ -30,6 +32,8 @@ LONGEST_CAPTION = 60
 LONGEST_BYLINE = 40
 MANY = 3
 """A short line that stands alone this often is a running head."""
+
+SHORTEST_HEAD = 4  # characters of a running head; what is shorter may be a cell of a table
 
 HEADING_RUN = 3
 """Short lines without a full stop in a row, from which they are a list and not headings."""
@@ -44,15 +48,23 @@ LARGE = 1.15  # of the body's type size: a heading, where sizes are known
 def roles(segments: Sequence[Segment], how: Layout, score: Score) -> list[Role]:
     """Return the role of each segment."""
     found = [_by_marks(segment) for segment in segments]
-    often = Counter(s.text.text for s in segments if len(s.text) <= LONGEST_HEADING and s.open)
-    for i, segment in enumerate(segments):
-        if often[segment.text.text] >= MANY and not level(segment.text.text):
-            found[i] = "furniture"
+    if how.wrapped:
+        _furniture(segments, found)
     for i in range(len(segments)):
         if found[i] == "text" and _heading(segments, found, i, how, score):
             found[i] = "heading"
     _title_zone(segments, found)
     return found
+
+
+def _furniture(segments: Sequence[Segment], found: list[Role]) -> None:
+    """Mark running heads and bare page numbers; text that is not wrapped comes from no page."""
+    often = Counter(s.text.text for s in segments if _short(s))
+    for i, segment in enumerate(segments):
+        text = segment.text.text
+        head = often[text] >= MANY and len(text) >= SHORTEST_HEAD and not level(text)
+        if head or BARE_NUMBER.match(text):
+            found[i] = "furniture"
 
 
 def _by_marks(segment: Segment) -> Role:

@@ -8,8 +8,9 @@ first, each end once.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from index.clean.layout import Score
 from index.clean.marks import BOX, COMMA, ITEM, NOTE
-from index.clean.wrap import Score, Segment
+from index.clean.wrap import Segment
 
 NEXT = 3.0
 """Log odds that a break in mid-sentence is continued by the very next piece of text: on torn pages

@@ -28,10 +28,10 @@ LEVEL_ONE = range(0xB0, 0xD8)  # first bytes of GB 2312's 3,755 everyday charact
 
 
 def decode(name: str, data: bytes) -> str:
-    """Return the text with line feeds as line ends; raises DocumentError if it is no text."""
-    text = _decode(name, data).replace("\r\n", "\n").replace("\r", "\n")
+    """Return the text without its byte order mark; raises DocumentError if it is no text."""
+    text = _decode(name, data)
     sample = text[:SAMPLE]
-    controls = sum(char < " " and char not in "\t\n\f\v" for char in sample)
+    controls = sum(char < " " and char not in "\t\r\n\f\v" for char in sample)
     if controls > CONTROLS * len(sample):
         raise _no_text(name)
     return text

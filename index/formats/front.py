@@ -7,7 +7,9 @@ import yaml
 
 from index.errors import DocumentError
 
-FENCE = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+FENCE = re.compile(
+    r"\A---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 MAX_LENGTH = 20_000
 """Characters of front matter; a hostile one could otherwise keep the parser busy for minutes."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from index.clean.lines import ranges
 from index.formats import front
 from index.formats.draft import Block, Draft
 from index.formats.inline import plain
@@ -111,11 +112,9 @@ def _flush(lines: list[Traced]) -> Iterator[list[Traced]]:
 def _lines(text: str, start: int) -> Iterator[Traced]:
     """Yield the lines without comments, which are first blanked out at their full length."""
     masked = COMMENT.sub(lambda match: GONE * len(match[0]), text)
-    at = start
-    for line in masked[start:].split("\n"):
-        traced = Traced.of(masked, at, at + len(line))
-        yield traced.keep(GONE.__ne__) if GONE in line else traced
-        at += len(line) + 1
+    for begin, end in ranges(masked, start):
+        line = Traced.of(masked, begin, end)
+        yield line.keep(GONE.__ne__) if GONE in line.text else line
 
 
 def _paragraphs(lines: list[Traced], path: tuple[str, ...]) -> Iterator[Block]:

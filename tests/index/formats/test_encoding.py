@@ -22,8 +22,8 @@ def test_a_wrong_decoding_does_not_look_everyday():
     assert everyday_share(wrong) < 0.5
 
 
-def test_line_ends_become_line_feeds():
-    assert decode("x.txt", "甲\r\n乙\r丙".encode()) == "甲\n乙\n丙"
+def test_line_ends_stay_so_that_offsets_hold():
+    assert decode("x.txt", "甲\r\n乙\r丙".encode()) == "甲\r\n乙\r丙"
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"\xff\xfe\x00", b"\x81\x20\xff" * 9])
