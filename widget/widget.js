@@ -52,7 +52,8 @@
       libraryTitle: "回答所依据的资料",
       size: (n) => `共 ${n} 段`,
       finished: (n) => `回答完毕，出处 ${n} 处。`,
-      stopped: "已停止。以上句子都已核对。",
+      stopped: "已停止。",
+      checked: "以上句子都已核对。",
       retry: "再试一次",
       lost: "连不上服务器。请检查网络，然后再试一次。",
       broken: "连接中断了，回答还不完整。已显示的句子都已核对。",
@@ -92,7 +93,8 @@
       libraryTitle: "回答所依據的資料",
       size: (n) => `共 ${n} 段`,
       finished: (n) => `回答完畢，出處 ${n} 處。`,
-      stopped: "已停止。以上句子都已核對。",
+      stopped: "已停止。",
+      checked: "以上句子都已核對。",
       retry: "再試一次",
       lost: "連不上伺服器。請檢查網路，然後再試一次。",
       broken: "連線中斷了，回答還不完整。已顯示的句子都已核對。",
@@ -138,7 +140,8 @@
       libraryTitle: "The documents behind the answers",
       size: (n) => `${n} paragraphs`,
       finished: (n) => `Answer complete, ${n} sources.`,
-      stopped: "Stopped. The sentences above have been checked.",
+      stopped: "Stopped. ",
+      checked: "The sentences above have been checked.",
       retry: "Try again",
       lost: "The server cannot be reached. Check your connection and try again.",
       broken: "The connection broke off; the answer is incomplete. What is shown has been checked.",
@@ -160,6 +163,7 @@
     color-scheme: dark;`;
 
   const STYLES = `
+    /* Pixels, since an embedding page may have made its rem anything. */
     :host {
       --g60-ink: #1e2831; --g60-soft: #55636f; --g60-line: #d8e0e5; --g60-paper: #fff;
       --g60-tint: #edf3f5; --g60-accent: #0c5a70; --g60-on-accent: #fff; --g60-mark: #ffeaa6;
@@ -169,7 +173,7 @@
       --serif: "Songti SC", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC",
         STSong, SimSun, serif;
       color-scheme: light;
-      display: block; height: min(46rem, 92vh); min-height: 24rem;
+      display: block; height: min(736px, 92vh); min-height: 384px;
       color: var(--g60-ink);
     }
     @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) { ${DARK} } }
@@ -183,10 +187,11 @@
     *, *::before, *::after { box-sizing: border-box; }
     .chat {
       display: flex; flex-direction: column; height: 100%; overflow: hidden;
-      font: 400 1.0625rem/1.75 var(--sans); text-autospace: normal; line-break: strict;
+      container-type: inline-size;
+      font: 400 17px/1.75 var(--sans); text-autospace: normal; line-break: strict;
       overflow-wrap: anywhere; -webkit-text-size-adjust: 100%; text-align: start;
       background: var(--g60-paper); border: 1px solid var(--g60-line);
-      border-radius: var(--g60-radius, 0.875rem);
+      border-radius: var(--g60-radius, 14px);
     }
     h2, h3, p, ul, ol { margin: 0; padding: 0; }
     ul, ol { list-style: none; }
@@ -200,153 +205,153 @@
     }
 
     header {
-      display: flex; align-items: center; gap: 0.25rem 0.5rem; flex: none;
-      padding: 0.75rem 0.75rem 0.75rem 1.25rem; border-bottom: 1px solid var(--g60-line);
+      display: flex; align-items: center; gap: 4px 8px; flex: none;
+      padding: 12px 12px 12px 20px; border-bottom: 1px solid var(--g60-line);
     }
     .name { flex: 1; min-width: 0; }
-    h2 { font-size: 1.0625rem; font-weight: 600; line-height: 1.4; }
+    h2 { font-size: 17px; font-weight: 600; line-height: 1.4; }
     h2, .tagline { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-    .tagline { font-size: 0.8125rem; line-height: 1.45; color: var(--g60-soft); }
+    .tagline { font-size: 13px; line-height: 1.45; color: var(--g60-soft); }
     .tool {
-      flex: none; font-size: 0.875rem; line-height: 1.25rem; padding: 0.5rem 0.625rem;
-      border-radius: 0.5rem; color: var(--g60-soft); background-color: transparent; border: 0;
+      flex: none; font-size: 14px; line-height: 20px; padding: 8px 10px;
+      border-radius: 8px; color: var(--g60-soft); background-color: transparent; border: 0;
       white-space: nowrap;
     }
     .tool:hover { background-color: var(--g60-tint); color: var(--g60-ink); }
-    select.tool { max-width: 6.5rem; cursor: pointer; }
+    select.tool { max-width: 104px; cursor: pointer; }
     select.tool option { color: var(--g60-ink); background: var(--g60-paper); }
 
     .log {
-      flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 1.25rem;
+      flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 20px;
       scrollbar-width: thin; scrollbar-color: var(--g60-line) transparent;
     }
-    .log > * { max-width: 42rem; margin-inline: auto; }
-    .welcome { padding-block: 5vh 1rem; }
-    .hello { font-size: 1.5rem; font-weight: 600; line-height: 1.4; letter-spacing: 0.01em; }
-    .promise { margin-top: 0.5rem; color: var(--g60-soft); max-width: 34rem; }
-    .examples { margin-top: 1.5rem; display: grid; gap: 0.5rem; justify-items: start; }
+    .log > * { max-width: 672px; margin-inline: auto; }
+    .welcome { padding-block: 5vh 16px; }
+    .hello { font-size: 24px; font-weight: 600; line-height: 1.4; letter-spacing: 0.01em; }
+    .promise { margin-top: 8px; color: var(--g60-soft); max-width: 544px; }
+    .examples { margin-top: 24px; display: grid; gap: 8px; justify-items: start; }
     .example {
-      padding: 0.5rem 1rem; line-height: 1.5; border: 1px solid var(--g60-line);
-      border-radius: 1.25rem; transition: border-color 0.15s, background-color 0.15s;
+      padding: 8px 16px; line-height: 1.5; border: 1px solid var(--g60-line);
+      border-radius: 20px; transition: border-color 0.15s, background-color 0.15s;
     }
     .example:hover { border-color: var(--g60-accent); background: var(--g60-tint); }
 
-    .turn + .turn { margin-top: 2rem; }
+    .turn + .turn { margin-top: 32px; }
     .question {
-      width: fit-content; max-width: min(85%, 32rem); margin-inline-start: auto;
-      padding: 0.5rem 1rem; background: var(--g60-tint); white-space: pre-wrap;
-      border-radius: 1.125rem 1.125rem 0.25rem 1.125rem;
+      width: fit-content; max-width: min(85%, 512px); margin-inline-start: auto;
+      padding: 8px 16px; background: var(--g60-tint); white-space: pre-wrap;
+      border-radius: 18px 18px 4px 18px;
     }
-    .answer { margin-top: 1rem; line-height: 1.9; white-space: pre-wrap; }
+    .answer { margin-top: 16px; line-height: 1.9; white-space: pre-wrap; }
     .sentence { animation: arrive 0.3s ease-out; }
     @keyframes arrive { from { opacity: 0; } }
     .marker {
       position: relative; display: inline-block; min-width: 1.5em; padding: 0 0.35em;
-      margin: 0 0.2em 0 0.05em; font-size: 0.6875rem; font-weight: 600; line-height: 1.5em;
+      margin: 0 0.2em 0 0.05em; font-size: 11px; font-weight: 600; line-height: 1.5em;
       vertical-align: 0.45em; text-align: center; font-variant-numeric: tabular-nums;
       color: var(--g60-accent); background: var(--g60-tint); border-radius: 0.75em;
       transition: color 0.15s, background-color 0.15s;
     }
-    .marker::after { content: ""; position: absolute; inset: -0.5rem -0.2rem; }
+    .marker::after { content: ""; position: absolute; inset: -8px -3.2px; }
     .marker:hover, .marker.current, .source:hover .badge {
       color: var(--g60-on-accent); background: var(--g60-accent);
     }
     .status {
-      margin-top: 1rem; color: var(--g60-soft); font-size: 0.9375rem;
-      display: flex; align-items: center; gap: 0.625rem;
+      margin-top: 16px; color: var(--g60-soft); font-size: 15px;
+      display: flex; align-items: center; gap: 10px;
     }
     .status::before {
-      content: ""; width: 0.5rem; height: 0.5rem; border-radius: 50%; flex: none;
+      content: ""; width: 8px; height: 8px; border-radius: 50%; flex: none;
       background: var(--g60-accent); animation: breathe 1.4s ease-in-out infinite;
     }
     @keyframes breathe { 50% { opacity: 0.25; } }
 
-    .sources { margin-top: 0.875rem; }
-    .label { font-size: 0.8125rem; line-height: 1.5; color: var(--g60-soft); }
+    .sources { margin-top: 14px; }
+    .label { font-size: 13px; line-height: 1.5; color: var(--g60-soft); }
     .source {
-      display: flex; align-items: baseline; gap: 0.5rem; width: calc(100% + 1rem);
-      margin-inline: -0.5rem; padding: 0.3125rem 0.5rem; border-radius: 0.5rem;
-      font-size: 0.875rem; line-height: 1.5;
+      display: flex; align-items: baseline; gap: 8px; width: calc(100% + 16px);
+      margin-inline: -8px; padding: 5px 8px; border-radius: 8px;
+      font-size: 14px; line-height: 1.5;
     }
     .source:hover { background: var(--g60-tint); }
     .badge {
       flex: none; min-width: 1.5em; padding: 0 0.35em; text-align: center; font-weight: 600;
-      font-size: 0.6875rem; line-height: 1.5em; border-radius: 0.75em; color: var(--g60-accent);
+      font-size: 11px; line-height: 1.5em; border-radius: 0.75em; color: var(--g60-accent);
       background: var(--g60-tint); font-variant-numeric: tabular-nums;
     }
-    .badges { flex: none; display: flex; gap: 0.1875rem; max-width: 40%; flex-wrap: wrap; }
+    .badges { flex: none; display: flex; gap: 3px; max-width: 40%; flex-wrap: wrap; }
     .place { flex: 1; min-width: 0; }
-    .where { display: flex; gap: 0.625rem; white-space: nowrap; }
+    .where { display: flex; gap: 10px; white-space: nowrap; }
     .where > * { flex: none; }
     .where .title, .where .deep, .excerpt { overflow: hidden; text-overflow: ellipsis; }
     .where .title { flex: 0 1 auto; }
     .where .deep { flex: 0 3 auto; color: var(--g60-soft); }
-    .number { color: var(--g60-ink); margin-inline-end: 0.375rem; }
+    .number { color: var(--g60-ink); margin-inline-end: 6px; }
     .excerpt { display: block; color: var(--g60-soft); white-space: nowrap; }
     .note {
-      margin-top: 0.75rem; font-size: 0.875rem; line-height: 1.6; color: var(--g60-soft);
-      padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--g60-line);
+      margin-top: 12px; font-size: 14px; line-height: 1.6; color: var(--g60-soft);
+      padding-inline-start: 12px; border-inline-start: 2px solid var(--g60-line);
     }
-    .nearest { margin-top: 0.75rem; }
-    .nearest .source { padding-block: 0.5rem; }
+    .nearest { margin-top: 12px; }
+    .nearest .source { padding-block: 8px; }
     .nearest .excerpt {
       white-space: normal; display: -webkit-box; -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
     }
     .failure {
-      margin-top: 1rem; padding: 0.625rem 1rem; font-size: 0.9375rem; line-height: 1.6;
-      color: var(--g60-warn); background: var(--g60-warn-tint); border-radius: 0.625rem;
-      display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem;
+      margin-top: 16px; padding: 10px 16px; font-size: 15px; line-height: 1.6;
+      color: var(--g60-warn); background: var(--g60-warn-tint); border-radius: 10px;
+      display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px;
     }
-    .failure p { flex: 1 1 14rem; }
+    .failure p { flex: 1 1 224px; }
     .retry {
-      font-weight: 600; padding: 0.25rem 0.75rem; border: 1px solid currentcolor;
-      border-radius: 0.5rem;
+      font-weight: 600; padding: 4px 12px; border: 1px solid currentcolor;
+      border-radius: 8px;
     }
 
-    form { flex: none; padding: 0.75rem; border-top: 1px solid var(--g60-line); }
+    form { flex: none; padding: 12px; border-top: 1px solid var(--g60-line); }
     .box {
-      display: flex; align-items: flex-end; gap: 0.5rem; padding: 0.3125rem;
-      border: 1px solid var(--g60-line); border-radius: 1.375rem; max-width: 43.25rem;
+      display: flex; align-items: flex-end; gap: 8px; padding: 5px;
+      border: 1px solid var(--g60-line); border-radius: 22px; max-width: 692px;
       margin-inline: auto; transition: border-color 0.15s;
     }
     .box:focus-within { border-color: var(--g60-accent); box-shadow: 0 0 0 1px var(--g60-accent); }
     textarea {
       flex: 1; min-width: 0; resize: none; border: 0; outline: 0; background: none; margin: 0;
-      padding: 0.375rem 0 0.375rem 0.875rem; line-height: 1.5; max-height: 9.5rem;
+      padding: 6px 0 6px 14px; line-height: 1.5; max-height: 152px;
     }
     textarea:focus-visible { outline: 0; }
     textarea::placeholder { color: var(--g60-soft); opacity: 1; }
     .send {
-      flex: none; padding: 0.375rem 1.125rem; line-height: 1.5; font-weight: 600;
-      font-size: 0.9375rem; min-height: 2.25rem;
-      color: var(--g60-on-accent); background: var(--g60-accent); border-radius: 1.125rem;
+      flex: none; padding: 6px 18px; line-height: 1.5; font-weight: 600;
+      font-size: 15px; min-height: 36px;
+      color: var(--g60-on-accent); background: var(--g60-accent); border-radius: 18px;
     }
     .send[aria-disabled="true"] { opacity: 0.55; cursor: default; }
     .keys {
-      margin-top: 0.375rem; font-size: 0.75rem; line-height: 1.4; text-align: center;
+      margin-top: 6px; font-size: 12px; line-height: 1.4; text-align: center;
       color: var(--g60-soft);
     }
 
     dialog {
-      width: min(42rem, calc(100vw - 2rem)); max-height: min(44rem, 86vh); padding: 0;
-      border: 1px solid var(--g60-line); border-radius: 0.875rem; overflow: hidden;
+      width: min(672px, calc(100vw - 32px)); max-height: min(704px, 86vh); padding: 0;
+      border: 1px solid var(--g60-line); border-radius: 14px; overflow: hidden;
       color: var(--g60-ink); background: var(--g60-paper);
-      box-shadow: 0 1rem 3rem rgb(0 0 0 / 0.22);
+      box-shadow: 0 16px 48px rgb(0 0 0 / 0.22);
     }
     dialog[open] { display: flex; flex-direction: column; animation: rise 0.2s ease-out; }
     dialog::backdrop { background: var(--g60-shade, rgb(20 32 40 / 0.45)); }
-    @keyframes rise { from { opacity: 0; transform: translateY(0.5rem); } }
+    @keyframes rise { from { opacity: 0; transform: translateY(8px); } }
     .top {
-      flex: none; display: flex; gap: 0.75rem; align-items: flex-start;
-      padding: 1.125rem 0.875rem 0.75rem 1.5rem;
+      flex: none; display: flex; gap: 12px; align-items: flex-start;
+      padding: 18px 14px 12px 24px;
     }
-    .top > div { flex: 1; min-width: 0; padding-top: 0.25rem; }
-    h3 { font-size: 1.0625rem; font-weight: 600; line-height: 1.5; outline: 0; }
-    .path { margin-top: 0.125rem; font-size: 0.875rem; line-height: 1.5; color: var(--g60-soft); }
-    .body { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 0.25rem 1.5rem 1.25rem; }
+    .top > div { flex: 1; min-width: 0; padding-top: 4px; }
+    h3 { font-size: 17px; font-weight: 600; line-height: 1.5; outline: 0; }
+    .path { margin-top: 2px; font-size: 14px; line-height: 1.5; color: var(--g60-soft); }
+    .body { flex: 1; overflow-y: auto; overscroll-behavior: contain; padding: 4px 24px 20px; }
     .text {
-      font: 400 1.125rem/2 var(--serif); text-indent: 2em; text-align: justify;
+      font: 400 18px/2 var(--serif); text-indent: 2em; text-align: justify;
       white-space: pre-wrap;
     }
     .text.plain { text-indent: 0; text-align: start; }
@@ -355,29 +360,31 @@
       border-radius: 0.15em; -webkit-box-decoration-break: clone; box-decoration-break: clone;
     }
     .foot {
-      flex: none; display: flex; align-items: center; gap: 0.5rem;
-      padding: 0.5rem 0.875rem 0.625rem 1.5rem; border-top: 1px solid var(--g60-line);
+      flex: none; display: flex; align-items: center; gap: 8px;
+      padding: 8px 14px 10px 24px; border-top: 1px solid var(--g60-line);
     }
-    .hint { flex: 1; font-size: 0.8125rem; line-height: 1.5; color: var(--g60-soft); }
+    .hint { flex: 1; font-size: 13px; line-height: 1.5; color: var(--g60-soft); }
     .foot .tool[aria-disabled="true"] { opacity: 0.45; cursor: default; }
-    .documents { display: grid; gap: 0.25rem; }
+    .documents { display: grid; gap: 4px; }
 
-    @media (max-width: 36rem) {
-      header { padding-inline: 1rem 0.375rem; gap: 0; }
-      .log { padding: 1rem; }
-      .tool { padding-inline: 0.4375rem; }
-      select.tool { max-width: 4.75rem; }
+    @container (max-width: 576px) {
+      header { padding-inline: 16px 6px; gap: 0; }
+      .log { padding: 16px; }
+      .tool { padding-inline: 7px; }
+      select.tool { max-width: 76px; }
       .keys { display: none; }
-      .text { text-align: start; }
-      .welcome { padding-block: 1.25rem 0.5rem; }
+      .welcome { padding-block: 20px 8px; }
       .question { max-width: 88%; }
+    }
+    @media (max-width: 576px) {
+      .text { text-align: start; }
       dialog {
         width: 100vw; max-width: 100vw; max-height: 86vh; margin: auto 0 0; border-width: 1px 0 0;
-        border-radius: 1.125rem 1.125rem 0 0; padding-bottom: env(safe-area-inset-bottom);
+        border-radius: 18px 18px 0 0; padding-bottom: env(safe-area-inset-bottom);
       }
-      .top { padding-inline: 1.25rem 0.625rem; }
-      .body { padding-inline: 1.25rem; }
-      .foot { padding-inline: 1.25rem 0.625rem; }
+      .top { padding-inline: 20px 10px; }
+      .body { padding-inline: 20px; }
+      .foot { padding-inline: 20px 10px; }
     }
     @media (prefers-reduced-motion: reduce) {
       *, *::before, *::after { animation: none !important; transition: none !important; }
@@ -587,7 +594,8 @@
 
     stop() {
       this.status.remove();
-      this.element.append(make("p", { class: "note" }, this.chat.text.stopped));
+      const { stopped, checked } = this.chat.text;
+      this.element.append(make("p", { class: "note" }, stopped + (this.spoken ? checked : "")));
     }
 
     fail(error) {
@@ -649,13 +657,13 @@
     rise(opener) {
       this.opener = opener;
       opener.classList.add("current");
-      if (!this.dialog.open) this.dialog.showModal();
+      opener.focus(); // Safari does not on a click; the dialog gives the focus back to it
+      this.dialog.showModal();
       this.title.focus();
     }
 
     closed() {
       this.opener?.classList.remove("current");
-      this.opener?.focus();
     }
 
     show({ document, title, paragraph, heading, text: whole }, quotes = []) {

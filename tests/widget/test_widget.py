@@ -306,3 +306,18 @@ def test_every_language_has_every_word():
     )
     assert len(chinese) > 30
     assert chinese == traditional == english
+
+
+def test_it_fits_a_narrow_column_of_a_page_with_its_own_measures(visit, address):
+    html = (
+        "<!doctype html><meta charset=utf-8><style>html { font-size: 10px; line-height: 1 }"
+        f" g60-chat {{ width: 280px }} button {{ color: red }}</style>"
+        f"<script src='{address}/widget.js'></script><g60-chat></g60-chat>"
+    )
+    page = visit(f"{ELSEWHERE}/", html)
+    ask(page, "修了多少公路？")
+    answer = page.locator(".answer")
+    expect(answer).to_have_text(BOTH)
+    expect(answer).to_have_css("font-size", "17px")
+    expect(page.locator(".marker").first).not_to_have_css("color", "rgb(255, 0, 0)")
+    assert page.locator(".chat").evaluate("chat => chat.scrollWidth - chat.clientWidth") <= 0
