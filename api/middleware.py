@@ -19,6 +19,8 @@ and evidence of 220,000 characters, has 660,000 in UTF-8."""
 SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 """Request ids that are taken over from a proxy or a client: nothing that could forge a log line."""
 
+OK, WRONG = 200, 400  # statuses from here, and up to here, went well
+
 logger = logging.getLogger("g60.api")
 
 
@@ -53,7 +55,10 @@ class Identify:
             elapsed = 1000 * (time.perf_counter() - started)
             # The path as it was sent, percent-encoded: no line break gets into the log.
             path = scope.get("raw_path", b"").decode("ascii", "replace")
-            logger.info("%s %s %s %d %.1f ms", request_id, scope["method"], path, status, elapsed)
+            # Warnings are seen also where nobody set logging up: a problem's id must be findable.
+            level = logging.INFO if OK <= status < WRONG else logging.WARNING
+            line = "%s %s %s %d %.1f ms"
+            logger.log(level, line, request_id, scope["method"], path, status, elapsed)
 
 
 class Guard:

@@ -95,7 +95,7 @@ def test_what_is_inside_stays_in_the_log(client, bot, caplog, error):
 
     document = problem(response, 503 if isinstance(error, IndexingError) else 500)
     assert "secret" not in response.text
-    (logged,) = [each for each in caplog.records if each.levelno == logging.ERROR]
+    logged = next(each for each in caplog.records if each.levelno == logging.ERROR)
     assert document["request_id"] in logged.getMessage()
     assert "/srv/secret" in logged.getMessage()
 
@@ -143,6 +143,11 @@ def test_the_log_keeps_one_line_for_a_path_of_several(client, caplog):
     caplog.set_level(logging.INFO, "g60.api")
     problem(client.get("/v1/documents/a%0Ab"), 404)
     assert any("/v1/documents/a%0Ab" in line for line in caplog.messages)
+
+
+def test_the_id_of_a_problem_is_in_the_log_as_it_is_set_up_by_default(client, caplog):
+    document = problem(client.get("/v1/nothing"), 404)
+    assert any(document["request_id"] in line for line in caplog.messages)
 
 
 def test_until_the_documents_are_open_the_process_is_up_but_not_ready():
