@@ -1,7 +1,7 @@
 """Finds dates, however written: 2016年5月24日, 2016-05-24, 二〇一六年五月, May 24, 2016."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rag.verify.numerals import HAN_DIGIT, chinese
@@ -24,17 +24,24 @@ _CHINESE = re.compile(
     rf"(?<![\d.])(?:(?P<year>{_YEAR}|\d{{2}}(?=\s?年\s?\d{{1,2}}\s?月))\s?年\s?(?:的)?)?"
     rf"(?:(?P<month>{_NUMBER})\s?月(?!份额)份?\s?(?:(?P<day>{_NUMBER})\s?[日号])?)?"
 )
-_NUMERIC = re.compile(r"(?<![\d.])((?:19|20)\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%])")
+_NUMERIC = re.compile(
+    r"(?<![\d.])((?:19|20)\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%‰万亿元倍个家公吨])"
+)
+_TITLE = re.compile(r"《[^《》]*》")
 _ENGLISH = (
     re.compile(rf"\b{_MONTH_NAME}\s(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{{2}})\b"),
     re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{_MONTH_NAME},?\s((?:19|20)\d{{2}})\b"),
 )
-_BARE_YEAR = re.compile(r"(?<![\w.+\-/])((?:19|20)\d{2})(?![\d.,%‰a-z+/\-万亿个家项名人元座])")
+_BARE_YEAR = re.compile(r"(?<![\da-z.+\-/])((?:19|20)\d{2})(?![\d.,%‰a-z+/\-万亿个家项名人元座])")
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date as far as it is written, in its place; `year_given` is False for an inherited year."""
+    """A date as far as it is written, in its place.
+
+    `year_given` is False for a year taken from the date before; `in_title` marks the years in
+    《…》, which are part of a name.
+    """
 
     start: int
     end: int
@@ -42,6 +49,7 @@ class Date:
     month: int | None = None
     day: int | None = None
     year_given: bool = True
+    in_title: bool = False
 
     def __str__(self) -> str:
         """Return the date as people write it."""
@@ -69,14 +77,19 @@ def find_dates(text: str) -> list[Date]:
                 taken[date.start : date.end] = [True] * (date.end - date.start)
                 found.append(date)
     found.sort(key=lambda date: date.start)
-    return _inherit(found)
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    named = [
+        replace(date, in_title=any(start < date.start < end for start, end in titles))
+        for date in found
+    ]
+    return _inherit(named)
 
 
 def _inherit(dates: list[Date]) -> list[Date]:
     for before, date in pairwise(range(len(dates))):
         one, last = dates[date], dates[before]
-        if one.year is None and last.year is not None:
-            dates[date] = Date(one.start, one.end, last.year, one.month, one.day, year_given=False)
+        if one.year is None and last.year is not None and not last.in_title:
+            dates[date] = replace(one, year=last.year, year_given=False)
     return dates
 
 
@@ -92,7 +105,7 @@ def _numeric(text: str) -> list[Date]:
     found = []
     for match in _NUMERIC.finditer(text):
         month, day = int(match[3]), int(match[4]) if match[4] else None
-        if _real(month, day) and (day or match[2] != "."):  # 2016.5 may be a figure
+        if _real(month, day):
             found.append(Date(match.start(), match.end(), int(match[1]), month, day))
     return found
 

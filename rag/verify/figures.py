@@ -10,6 +10,7 @@ from rag.verify.quantities import BOUND_NAMES, MODE_NAMES, Quantity, agree
 from rag.verify.units import compatible
 
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
+NAMING = "places"  # 九城市: a figure that names rather than measures
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total"}  # 累计 may be left out, 年均 may not
 
@@ -24,6 +25,8 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         if figure.article:
             continue
         words = _local(part, figure)
+        if _is_topic(figure, part, window, sources):
+            continue
         same = [one for one in sources if agree(figure, one) == "same"]
         if not same:
             yield _absent(figure, words, window, sources)
@@ -31,6 +34,19 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, window)
         yield from _owned(figure, best, words, window)
+
+
+def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:
+    """Tell whether a figure like 九城市 is who the text before the sentence is about."""
+    if figure.unit != NAMING or figure.text not in window.context:
+        return False
+    before = part.reading.folded[part.span.start : figure.start]
+    return "是" not in before and not any(one.unit == NAMING for one in sources)
+
+
+def _comparable(figure: Quantity, source: Quantity) -> bool:
+    naming = NAMING in (figure.unit, source.unit)
+    return figure.unit == source.unit if naming else compatible(figure.unit, source.unit)
 
 
 def _local(part: Part, figure: Quantity) -> list[Word]:
@@ -68,7 +84,7 @@ def _absent(
     if rivals:
         shown = _shown(window, rivals[0])
         return contradicted(f"原文是“{shown}”，不是“{BOUND_NAMES[figure.bound]}{figure.text}”")
-    rivals = [one for one in sources if compatible(figure.unit, one.unit)]
+    rivals = [one for one in sources if _comparable(figure, one)]
     fitting = [one for one in rivals if _fit(window, one, words) >= 1]
     if fitting:
         best = max(fitting, key=lambda one: _fit(window, one, words))
@@ -100,10 +116,21 @@ def _owned(
         if other.unit != source.unit or agree(figure, other) == "same":
             continue
         own, others = _nearest(figure, words, window, source, other)
-        if others < own:
+        if others < own and not (own < FAR and _shared_head(window, source, other)):
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
+
+
+def _shared_head(window: Window, source: Quantity, other: Quantity) -> bool:
+    """Tell whether `other` is the first figure of the sentence: the words before it serve both."""
+    sentence = window.reading.sentence(source.start)
+    inside = [
+        one
+        for one in window.reading.quantities
+        if sentence.start <= one.start and one.unit != NAMING
+    ]
+    return bool(inside) and inside[0] == other
 
 
 def _nearest(

@@ -1,5 +1,6 @@
 """The words the verifier knows: harmless ones, rewordings, opposites, places."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -7,15 +8,23 @@ from importlib.resources import files
 
 from index.normalise import fold
 
+PHRASE = 3  # characters; shorter expressions may end inside the next word
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Folded words; `rewordings` and `opposites` map a word to the others."""
+    """Folded words; `rewordings` and `opposites` map a word to the others.
+
+    `within` maps a place to those inside it; `phrases` finds the expressions with rewordings
+    that a segmenter may cut up.
+    """
 
     harmless: frozenset[str]
     rewordings: Mapping[str, frozenset[str]]
     opposites: Mapping[str, frozenset[str]]
     places: frozenset[str]
+    within: Mapping[str, frozenset[str]]
+    phrases: re.Pattern[str]
 
     def same(self, word: str) -> frozenset[str]:
         """Return the words that may stand for `word`."""
@@ -42,7 +51,14 @@ def lexicon() -> Lexicon:
                 opposites.setdefault(word, set()).update(other)
     return Lexicon(
         frozenset(_words("harmless")), _frozen(rewordings), _frozen(opposites),
-        frozenset(_words("places")),
+        frozenset(_words("places")) - {":"},
+        {
+            line.split()[0]: frozenset(line.split()[2:])
+            for line in _lines("places") if " : " in line
+        },
+        re.compile("|".join(sorted(
+            (word for word in rewordings if len(word) >= PHRASE), key=len, reverse=True
+        ))),
     )  # fmt: skip
 
 

@@ -1,13 +1,20 @@
 """What is held against what: the parts of a claim, and the windows of evidence."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from index.types import Span
 from rag.types import EvidenceItem
-from rag.verify.content import Word, content_words, inside
+from rag.verify.content import Word, content_words, inside, is_place
 from rag.verify.dates import Date
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading, folded
+
+SAYS_SOMETHING = 2.0  # weight of the words of a clause that is checked on its own
+_WHEN = re.compile(
+    r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候)[，,]$"
+)  # leads to the next
+_NAMING = frozenset({"places", "版"})  # 九城市, 3.0版: figures that name rather than measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,7 @@ class Part:
     words: tuple[Word, ...]
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
+    inherited: tuple[Word, ...] = ()
 
     @property
     def text(self) -> str:
@@ -33,17 +41,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of one evidence paragraph, and what stands around it."""
+    """A stretch of one evidence paragraph, `body` folded, and what stands around it."""
 
     item: EvidenceItem
     reading: Reading
     span: Span
+    body: str
     context: str
-
-    @property
-    def body(self) -> str:
-        """The stretch, folded."""
-        return self.reading.folded[self.span.start : self.span.end]
 
 
 def whole(reading: Reading) -> Part:
@@ -58,7 +62,10 @@ def parts(reading: Reading) -> list[Part]:
     start = 0
     for clause in reading.clauses:
         held = Span(start, clause.end)
-        if sum(word.weight for word in inside(words, held)) >= 1.0:
+        said = sum(word.weight for word in inside(words, held))
+        said += sum(held.start <= one.start < held.end for one in reading.quantities)
+        said += sum(held.start <= one.start < held.end for one in reading.dates)
+        if said >= SAYS_SOMETHING and not _WHEN.search(reading.folded, held.start, held.end):
             spans.append(held)
             start = clause.end
     if start < len(reading.folded):
@@ -66,13 +73,66 @@ def parts(reading: Reading) -> list[Part]:
             spans[-1] = Span(spans[-1].start, len(reading.folded))
         else:
             spans.append(Span(0, len(reading.folded)))
-    return [_part(reading, span, words) for span in spans]
+    return _inherit([_part(reading, span, words) for span in spans])
+
+
+def piece(reading: Reading, span: Span) -> Part:
+    """Return a stretch of the claim as a part."""
+    return _part(reading, span, content_words(reading))
+
+
+def by_figure(part: Part) -> list[Part]:
+    """Return one part for each figure, with the words that stand nearest to it."""
+    figures = [one for one in part.quantities if not one.article and one.unit not in _NAMING]
+    if len(figures) < 2:  # noqa: PLR2004 - nothing to take apart
+        return [part]
+    nearest: dict[int, list[Word]] = {}
+    for word in part.words:
+        chosen = min(figures, key=lambda one: _distance(part, one, word))
+        nearest.setdefault(chosen.start, []).append(word)
+    return [
+        Part(part.reading, part.span, tuple(nearest.get(one.start, ())), part.dates, (one,),
+             part.inherited)
+        for one in figures
+    ]  # fmt: skip
+
+
+def _distance(part: Part, figure: Quantity, word: Word) -> int:
+    """Return how far a word stands from a figure; 的 after a figure ties the next word to it."""
+    if word.start >= figure.end:
+        tied = part.reading.folded[figure.end : figure.end + 1] == "的"
+        return word.start - figure.end - (2 if tied and word.start == figure.end + 1 else 0)
+    return figure.start - word.end
+
+
+def _inherit(pieces: list[Part]) -> list[Part]:
+    """Give a part that names no place the places of the part before it: they are its subject."""
+    for number in range(1, len(pieces)):
+        one, before = pieces[number], pieces[number - 1]
+        if not _names_places(one):
+            first = before.words[0] if before.words else None
+            own = first is not None and is_place(first.text) and not _beside(before, first)
+            places = (first,) if own and first is not None else ()
+            pieces[number] = replace(one, inherited=places or before.inherited)
+    return pieces
+
+
+def _names_places(part: Part) -> bool:
+    return any(is_place(word.text) for word in part.words) or any(
+        figure.unit == "places" for figure in part.quantities
+    )
+
+
+def _beside(part: Part, word: Word) -> bool:
+    """Tell whether a word is no subject: 与嘉兴, 在苏州, 对上海."""
+    return part.reading.folded[word.start - 1 : word.start] in tuple("与和同跟在到对向从由以把将被")
 
 
 def window(item: EvidenceItem, reading: Reading, span: Span) -> Window:
     """Return a window with the heading, the title and the text before it as its context."""
     around = folded(f"{item.title}\n{item.paragraph.heading}")
-    return Window(item, reading, span, f"{around}\n{reading.folded[: span.start]}")
+    before, body = reading.folded[: span.start], reading.folded[span.start : span.end]
+    return Window(item, reading, span, body, f"{around}\n{before}")
 
 
 def date_scope(reading: Reading, date: Date) -> Span:

@@ -16,6 +16,8 @@ SHARE = "share"  # fractions, percentages and tenths are one kind of figure
 ROUNDED = Fraction(1, 20)  # "about 5" for 4.7 to 5.3: half of the last place, at most a twentieth
 NEAR = Fraction(1, 10)  # "nearly 5" for 4.5 and up
 
+FAR_OFF = Fraction(2, 5)  # "more than 3" is said of 4, not of 10
+
 _BEFORE: tuple[tuple[str, Bound], ...] = (
     ("不超过|不多于|不高于|至多|最多|不大于|up to|at most", "at_most"),
     ("不少于|不低于|不小于|至少|最少|起码|at least|no less than", "at_least"),
@@ -142,6 +144,8 @@ def _rounded(claim: Quantity, source: Quantity) -> bool:
 
 
 def _entailed(claim: Quantity, source: Quantity) -> bool:
+    if abs(claim.value - source.value) > FAR_OFF * claim.value:
+        return False  # true perhaps, but of another figure
     if source.bound in ("", "over", "at_least") and claim.bound in ("over", "at_least"):
         return claim.value < source.value
     if source.bound in ("", "under", "at_most") and claim.bound in ("under", "at_most"):

@@ -77,9 +77,11 @@ def _segments(text: str, quantities: list[Quantity]) -> list[Span]:
         inside = [one for one in quantities if span.start <= one.start < span.end]
         start = span.start
         for left, right in pairwise(inside):
-            if join := _JOIN.search(text, left.end, right.start):
-                spans.append(Span(start, join.start()))
-                start = join.start()
+            join = _JOIN.search(text, left.end, right.start)
+            cut = right.start if left.unit == right.unit == "版" else join and join.start()
+            if cut:
+                spans.append(Span(start, cut))
+                start = cut
         spans.append(Span(start, span.end))
     return spans
 

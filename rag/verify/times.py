@@ -14,21 +14,34 @@ HALF = 0.5  # a date whose clauses carry half the words is the date of the same 
 def check_dates(part: Part, window: Window) -> Iterator[Problem]:
     """Yield what is wrong with the dates of a part."""
     reading = window.reading
-    near = [one for one in reading.dates if window.span.start <= one.start < window.span.end]
+    near = _governing(window)
     for date in part.dates:
+        if date.in_title:
+            continue
         words = inside(part.words, date_scope(part.reading, date)) or list(part.words)
         weight = sum(word.weight for word in words)
         fits = {one: _fit(window, one, words) for one in reading.dates}
         matching = [one for one in reading.dates if one.covers(date)]
-        rivals = [one for one in reading.dates if one not in matching]
+        rivals = [one for one in reading.dates if one not in matching and not one.in_title]
         best = max((fits[one] for one in matching), default=-1.0)
         rival = max(rivals, key=lambda one: fits[one], default=None)
         if rival and rival.clashes(date) and fits[rival] >= max(best + CLEARLY, HALF * weight):
             yield contradicted(f"时间不符：原文是{_shown(window, rival)}，不是{date}")
         elif not matching:
             yield _absent(date, rival, window)
-        elif not any(one.covers(date) for one in near) and any(one.clashes(date) for one in near):
-            yield contradicted(f"时间不符：原文这件事不在{date}")
+        elif not any(one.covers(date) for one in near):
+            if any(one.clashes(date) and not one.in_title for one in near):
+                yield contradicted(f"时间不符：原文这件事不在{date}")
+            else:
+                yield unsupported(f"原文没有说这件事在{date}")
+
+
+def _governing(window: Window) -> list[Date]:
+    """Return the dates in the window; where it has none, the last one before it."""
+    dates = [one for one in window.reading.dates if not one.in_title]
+    every = window.reading.dates
+    inside = [one for one in every if window.span.start <= one.start < window.span.end]
+    return inside or [one for one in dates if one.start < window.span.start][-1:]
 
 
 def _absent(date: Date, rival: Date | None, window: Window) -> Problem:

@@ -8,33 +8,41 @@ from index.types import Span
 from rag.types import Claim, Evidence, EvidenceItem, Support, Verdict
 from rag.verify.content import Word, carries
 from rag.verify.figures import check_figures
+from rag.verify.items import check_items
 from rag.verify.markers import strip_markers
-from rag.verify.parts import Part, Window, parts, whole, window
+from rag.verify.order import Sequence as Sequence_
+from rag.verify.order import came_first, find_sequence, says_order
+from rag.verify.parts import Part, Window, by_figure, parts, piece, whole, window
+from rag.verify.presence import (
+    check_periods,
+    check_places,
+    check_subject,
+    check_words,
+    coverage,
+)
 from rag.verify.problem import Problem
 from rag.verify.quantities import agree
 from rag.verify.reading import Reading, folded, read
+from rag.verify.roles import check_roles
 from rag.verify.times import check_dates
 from rag.verify.wording import (
     check_done,
     check_negation,
     check_opposites,
-    check_places,
     check_quantifiers,
     check_quotes,
-    check_words,
-    coverage,
     squeeze,
 )
 
 CANDIDATES = 4  # sentences looked at closely for each part
-NEIGHBOURS = ((0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2))  # sentences before and after it
 ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
 CLAIMED = 0.5  # and a marker that points there half a word
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 _EDGE = re.compile(r"[，。；：、！？,;:!?\n“”\s]")
 _CHECKS = (
-    check_figures, check_dates, check_quotes, check_places, check_negation, check_opposites,
-    check_quantifiers, check_done, check_words,
+    check_figures, check_dates, check_periods, check_quotes, check_places, check_negation,
+    check_opposites, check_quantifiers, check_done, check_roles, check_items, check_subject,
+    check_words,
 )  # fmt: skip
 
 
@@ -118,12 +126,41 @@ def _checked(reading: Reading, items: list[EvidenceItem], markers: tuple[int, ..
     if complete.empty:
         return Verdict("unsupported", ("这句话没有可以核对的内容",))
     finding = _best(complete, items, markers)
-    if finding is not None and not finding.problems:
+    sequence = find_sequence(reading.folded)
+    ordered = sequence is None or (finding is not None and says_order(finding.window.body))
+    if finding is not None and not finding.problems and ordered:
         return Verdict("supported", (), (_support(finding.window),))
-    pieces = parts(reading)
-    if len(pieces) > 1:
-        return _together([_best(piece, items, markers) for piece in pieces if not piece.empty])
-    return _together([finding])
+    if sequence is not None:
+        return _in_order(reading, sequence, items, markers)
+    pieces = [one for one in parts(reading) if not one.empty]
+    return _together([found for one in pieces for found in _taken_apart(one, items, markers)])
+
+
+def _taken_apart(
+    part: Part, items: list[EvidenceItem], markers: tuple[int, ...]
+) -> list[_Finding | None]:
+    """Return what is found for a part, or for each of its figures where they are said apart."""
+    finding = _best(part, items, markers)
+    figures = by_figure(part)
+    if finding is None or not finding.problems or len(figures) == 1:
+        return [finding]
+    return [_best(one, items, markers) for one in figures if not one.empty]
+
+
+def _in_order(
+    reading: Reading, sequence: Sequence_, items: list[EvidenceItem], markers: tuple[int, ...]
+) -> Verdict:
+    """Check both halves of 先…后… and the like, and which of them came first."""
+    early, late = piece(reading, sequence.early), piece(reading, sequence.late)
+    one, other = _best(early, items, markers), _best(late, items, markers)
+    verdict = _together([one, other])
+    if not verdict.supported or one is None or other is None:
+        return verdict
+    first = came_first((early, one.window), (late, other.window))
+    if first:
+        return verdict
+    reason = "原文没有说先后" if first is None else "先后顺序与原文相反"
+    return Verdict("unsupported" if first is None else "contradicted", (reason,), verdict.supports)
 
 
 def _together(findings: Sequence[_Finding | None]) -> Verdict:
@@ -175,15 +212,8 @@ def _windows(
             if score:
                 ranked.append((score + bonus, -len(ranked), item, reading, number))
     ranked.sort(key=lambda entry: entry[:2], reverse=True)
-    seen: set[tuple[int, Span]] = set()
-    for before, after in NEIGHBOURS:
-        for _, _, item, reading, number in ranked[:CANDIDATES]:
-            last = len(reading.sentences) - 1
-            first, end = max(0, number - before), min(last, number + after)
-            span = Span(reading.sentences[first].start, reading.sentences[end].end)
-            if (item.marker, span) not in seen:
-                seen.add((item.marker, span))
-                yield window(item, reading, span)
+    for _, _, item, reading, number in ranked[:CANDIDATES]:
+        yield window(item, reading, reading.sentences[number])
 
 
 def _promise(part: Part, reading: Reading, sentence: Span) -> float:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rag.verify.content import Word, carries
+from rag.verify.content import carries
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
@@ -34,7 +34,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         "首个",
-        re.compile(r"首个|首家|首次|第一[个家次座]|最早|率先|首创|首座|首批|首项"),
+        re.compile(r"首个|首家|首次|第一[个家次座项条]|最早|率先|首创|首座|首批|首项|首要"),
         re.compile(r"首|第一|最早|率先|创刊|一次"),
     ),
     (
@@ -53,20 +53,20 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|个别|之一|有的|其中一")
 _PARTS_ONLY = re.compile(r"(?:(?<!组成)部分(?!的?组成)|多数|少数|若干|个别|一些)")
 _PLANNED = re.compile(
-    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标是|要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请"
+    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请"
 )
 _DONE = re.compile(
     r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
 )
+_TOP = re.compile(r"最(?!后|近|终|新|初)|第一|首位|榜首|前列")
+_REGION = re.compile(r"全国|全球|世界|全省|全市|全区|长三角|亚洲|国内|国际")
 _REACH = 4  # characters before a word in which its negation stands
-ENOUGH = 0.74  # share of the words' weight that must be found; measured on the claim set
-FROM_CONTEXT = 0.5  # share of it that may stand in heading, title or before the sentence
 
 
 def check_quotes(part: Part, window: Window) -> Iterator[Problem]:
     """Yield each title or quotation that the paragraph does not have."""
     source = squeeze(window.body)
-    around = squeeze(window.context + window.reading.folded)
+    around = squeeze(window.context)
     for match in QUOTED.finditer(part.text):
         quoted = next(group for group in match.groups() if group)
         wanted = squeeze(quoted)
@@ -118,9 +118,21 @@ def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
             yield contradicted(f"原文说的是“{limited[0]}”，不是“{said[0]}”")
         else:
             yield unsupported(f"原文没有说“{said[0]}”")
+    yield from _scope(part, window)
     some = _PARTS_ONLY.search(part.text)
     if some and not _PARTIAL.search(window.body):
         yield unsupported(f"原文没有说“{some[0]}”")
+
+
+def _scope(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the most of the region is told as the most of the country."""
+    said, there = _TOP.search(part.text), _TOP.search(window.body)
+    if said is None or there is None or (said[0] == "最" and said[0] != there[0]):
+        return
+    claimed = _REGION.findall(part.text)
+    sourced = _REGION.findall(window.body[: there.start()])
+    if claimed and sourced and claimed[-1] not in (*sourced[-1:], "中国"):
+        yield contradicted(f"原文说的范围是“{sourced[-1]}”，不是“{claimed[-1]}”")
 
 
 def check_done(part: Part, window: Window) -> Iterator[Problem]:
@@ -131,49 +143,6 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     planned = _PLANNED.search(window.body)
     if planned and not _DONE.search(window.body):
         yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")
-
-
-def check_places(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where the sentence is about another place than the one named."""
-    known = lexicon().places
-    rivals = [place for place in known if place in window.body]
-    for word in part.words:
-        if word.text not in known or word.text in window.body:
-            continue
-        if rivals:
-            named = "、".join(sorted(rivals, key=window.body.find)[:3])
-            yield contradicted(f"原文说的是{named}，不是{word.text}")
-        elif word.text not in window.context:
-            yield unsupported(f"原文没有提到{word.text}")
-
-
-def check_words(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem if too much of what is said is nowhere to be found."""
-    share, missing = coverage(part, window)
-    names = [word.text for word in missing if word.kind == "name"]
-    if names or share < ENOUGH:
-        shown = "、".join(dict.fromkeys(names or [word.text for word in missing]))
-        yield unsupported(f"原文中找不到：{shown}")
-
-
-def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
-    """Return the share of the words' weight that is found, and the words that are not."""
-    total = sum(word.weight for word in part.words)
-    if not total:
-        return 1.0, []
-    here, around = 0.0, 0.0
-    missing: list[Word] = []
-    for word in part.words:
-        found = carries(window.body, word.text)
-        near = carries(window.context, word.text) if found < 1 else 0.0
-        here += word.weight * found
-        around += word.weight * max(0.0, near - found)
-        if max(found, near) < HALF_FOUND and len(word.text) > 1:
-            missing.append(word)
-    return (here + min(around, FROM_CONTEXT * total)) / total, missing
-
-
-HALF_FOUND = 0.5
 
 
 def squeeze(text: str) -> str:

@@ -1,0 +1,45 @@
+"""Checks lists: a claim may not pair words of one item with words of another."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from rag.verify.content import carries
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+
+_ITEM = re.compile(
+    r"(?:[一二三四五六七八九][是要、]|第[一二三四五六七八九][，是条项]|[;；]|\([1-9]\))"
+)
+_LISTING = re.compile(r"[、;；]|和|及|与|以及|分别|都|均")
+FEW = 2
+_PARALLEL = re.compile(r"[^，。；：,;:、]{4,}(?:、[^，。；：,;:、]{4,}){1,}")
+_TAIL = 2  # characters that items end in alike when each is whole: 先进走廊、先试走廊
+
+
+def check_items(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if no single item of an enumeration carries what the claim joins."""
+    if _LISTING.search(part.text):
+        return
+    for items, head in _enumerations(window.body):
+        held = [
+            {number for number, item in enumerate(items) if carries(item, word.text) >= 1.0}
+            for word in part.words
+            if len(word.text) > 1 and not (head and carries(head, word.text) >= 1.0)
+        ]
+        held = [one for one in held if one]
+        if len(held) >= FEW and not set.intersection(*held):
+            yield contradicted("原文中这些内容分属不同的条目")
+            return
+
+
+def _enumerations(text: str) -> Iterator[tuple[list[str], str]]:
+    """Yield the items of each enumeration, and the head that is said of all of them."""
+    marks = [match.start() for match in _ITEM.finditer(text)]
+    if len(marks) >= (1 if ";" in text else FEW):
+        items = [text[start:end] for start, end in pairwise([0, *marks, len(text)])]
+        yield items, "" if text[marks[0]] == ";" else items[0]
+    for match in _PARALLEL.finditer(text):
+        items = match[0].split("、")
+        if len({item[-_TAIL:] for item in items}) == 1:
+            yield items, ""

@@ -1,0 +1,83 @@
+"""Checks what came first: 先…后…, 早于, 晚于, 之前, 之后."""
+
+import re
+from dataclasses import dataclass
+
+from index.types import Span
+from rag.verify.content import Word, covered
+from rag.verify.dates import Date
+from rag.verify.parts import Part, Window, date_scope
+
+_FIRST_THEN = re.compile(
+    r"(?<![率首领优三争原预祖事创])先(?!进|试|行|后|锋|生|于|前|导|驱|富)(?P<early>.+?)"
+    r"[，,、]?(?:然后|随后|之后|接着|后来|后|再|才)(?P<late>.+)"
+)
+_EARLIER = re.compile(r"(?P<early>.+?)(?:早于|先于|早过)(?P<late>.+)")
+_LATER = re.compile(r"(?P<late>.+?)(?:晚于|迟于)(?P<early>.+)")
+_AFTER_END = re.compile(r"(?P<late>.+?)(?:发生)?在(?P<early>.+?)(?:之后|以后)[。！]?$")
+_BEFORE_END = re.compile(r"(?P<early>.+?)(?:发生)?在(?P<late>.+?)(?:之前|以前)[。！]?$")
+_AFTER = re.compile(r"(?P<early>.+?)(?:之后|以后)[，,是才]+(?P<late>.+)")
+_BEFORE = re.compile(r"(?P<late>.+?)(?:之前|以前)[，,是]+(?P<early>.+)")
+_SAYS = re.compile(r"早于|先于|晚于|迟于|之前|之后|以前|以后|前夕|先后")
+_PATTERNS = (_EARLIER, _LATER, _AFTER_END, _BEFORE_END, _AFTER, _BEFORE, _FIRST_THEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Two stretches of a claim: what it says came first, and what came later."""
+
+    early: Span
+    late: Span
+
+
+def find_sequence(text: str) -> Sequence | None:
+    """Return what a claim says about the order of two things, if it says anything."""
+    for pattern in _PATTERNS:
+        if match := pattern.search(text):
+            return Sequence(Span(*match.span("early")), Span(*match.span("late")))
+    return None
+
+
+def says_order(text: str) -> bool:
+    """Tell whether a text itself says what came first."""
+    return _SAYS.search(text) is not None
+
+
+def came_first(early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | None:
+    """Tell by dates, or by the order in the same paragraph, what came first; None: unknown."""
+    one, other = (_date(*pair) for pair in (early, late))
+    if one and other and one != other:
+        return _key(one) < _key(other)
+    if early[1].item.marker != late[1].item.marker:
+        return None
+    return _place(*early, late[0]) < _place(*late, early[0])
+
+
+def _date(part: Part, window: Window) -> Date | None:
+    """Return the date of what the part says: the one whose clauses carry most of it."""
+    words = list(part.words)
+    near = [one for one in window.reading.dates if _inside(one, window) and not one.in_title]
+    best = max(near, key=lambda one: _fit(window, one, words), default=None)
+    return best if best is not None and _fit(window, best, words) else None
+
+
+def _inside(date: Date, window: Window) -> bool:
+    return window.span.start <= date.start < window.span.end
+
+
+def _fit(window: Window, date: Date, words: list[Word]) -> float:
+    scope = date_scope(window.reading, date)
+    return covered(window.reading.folded[scope.start : scope.end], words)
+
+
+def _key(date: Date) -> tuple[int, int, int]:
+    return (date.year or 0, date.month or 0, date.day or 0)
+
+
+def _place(part: Part, window: Window, other: Part) -> float:
+    """Return where in the paragraph, on average, what only this part says stands."""
+    theirs = {word.text for word in other.words} | {one.text for one in other.quantities}
+    own = [word.text for word in part.words] + [one.text for one in part.quantities]
+    places = [window.body.find(text) for text in own if text not in theirs]
+    found = [place for place in places if place >= 0] or [0]
+    return window.span.start + sum(found) / len(found)

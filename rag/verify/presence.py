@@ -1,0 +1,143 @@
+"""Checks that the sentence talks about what the claim talks about: words, places, subjects."""
+
+import re
+from collections.abc import Iterator
+
+from rag.verify.content import SURNAMES, Word, carries, is_place
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted, unsupported
+
+# Measured on the development half of eval/claims: with no word of two characters missing, 93% of
+# the tampered claims stop; with a quarter of the weight missing, 74%.
+FOUND = 0.5  # a word is found if half of it is, parts counted
+ENOUGH = 0.8  # share of the weight that must be found, lone characters included
+FROM_CONTEXT = 0.5  # share of it that may stand in heading, title or before the sentence
+SHOWN = 3  # names shown in a reason
+_PERIOD = re.compile(
+    r"十[一二三四五六]五|[一二]?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
+)
+NAME_LENGTHS = (2, 3)
+_SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "全县", "国内", "中国"})
+_ACTOR = re.compile(
+    r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
+    r"公司|集团|大学|银行|法院)"
+)
+_ORGANISATION = re.compile(r"(?:部|委|厅|局|院|会|公司|集团|大学|政府|国务院|中央|银行|法院|小组)$")
+
+
+def check_places(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the sentence is about another place than the one named."""
+    known = lexicon().places
+    named = {_bare(word.text) for word in part.words if is_place(word.text)}
+    there = [place for place in known if place in window.body and place not in named]
+    for word in (*part.words, *part.inherited):
+        place = _bare(word.text)
+        rivals = [one for one in there if place not in lexicon().within.get(one, ())]
+        if not is_place(word.text) or place in window.body:
+            continue
+        if rivals and not _within(rivals, place):
+            others = "、".join(sorted(rivals, key=window.body.find)[:SHOWN])
+            yield contradicted(f"原文说的是{others}，不是{word.text}")
+        elif place not in window.context:
+            yield unsupported(f"原文没有提到{word.text}")
+
+
+def check_periods(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where 十四五 is said and the sentence has 十三五, and the like."""
+    there = _PERIOD.findall(window.body)
+    for period in _PERIOD.findall(part.text):
+        if period in there:
+            continue
+        if there:
+            yield contradicted(f"原文说的是“{there[0]}”，不是“{period}”")
+        elif period not in window.context:
+            yield unsupported(f"原文没有提到“{period}”")
+
+
+def check_subject(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a person or office is put in the place of another one.
+
+    The claim's first word stands only around the sentence, and the sentence has, before what it
+    says, somebody the claim does not mention.
+    """
+    if not part.words:
+        return
+    first, *others = part.words
+    if carries(window.body, first.text) >= FOUND or not _acts(first, part):
+        return
+    for word in others:
+        at = window.body.find(word.text)
+        if at < 0:
+            continue
+        before = re.split(r"[，、。；：,;:]", window.body[:at])[-1]
+        actor = _ACTOR.search(before)
+        if actor and actor[0] not in part.text:
+            yield contradicted(f"原文说的是“{actor[0]}”，不是“{first.text}”")
+        return
+
+
+def check_words(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if something that is said is nowhere to be found."""
+    share, missing = coverage(part, window)
+    if missing or share < ENOUGH:
+        shown = "、".join(dict.fromkeys(word.text for word in missing or part.words))
+        yield unsupported(f"原文中找不到：{shown}")
+
+
+def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
+    """Return the share of the words' weight that is found, and the words that are not."""
+    total = sum(word.weight for word in part.words)
+    if not total:
+        return 1.0, []
+    here, around = 0.0, 0.0
+    missing: list[Word] = []
+    leading = True
+    for word in part.words:
+        found = _found(part, window, word)
+        near = 0.0
+        if found < 1 and word.text not in _SCOPE and (leading or _names(word)):
+            near = carries(window.context, word.text)
+        leading = leading and (found < FOUND or word.kind == "name")
+        here += word.weight * found
+        around += word.weight * max(0.0, near - found)
+        if max(found, near) < FOUND:
+            missing.append(word)
+    return (here + min(around, FROM_CONTEXT * total)) / total, missing
+
+
+def _found(part: Part, window: Window, word: Word) -> float:
+    found = carries(window.body, word.text)
+    if found >= FOUND or len(word.text) != 2:  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
+        return found
+    claim = part.reading.folded
+    left = claim[max(0, word.start - 1) : word.start + 1]
+    right = claim[word.end - 1 : word.end + 1]
+    known = len(left) == 2 and left.isalpha() and left in window.body  # noqa: PLR2004
+    same = any(other in window.body for other in lexicon().same(word.text[1]))
+    return 1.0 if known and (right in window.body or same) else found
+
+
+def _names(word: Word) -> bool:
+    """Tell whether a word names a place or, by its surname and length, a person."""
+    return word.kind == "name" or (word.text[0] in SURNAMES and len(word.text) == max(NAME_LENGTHS))
+
+
+def _acts(word: Word, part: Part) -> bool:
+    """Tell whether a word names a person, a place or an office."""
+    return (
+        is_place(word.text)
+        or (word.text[0] in SURNAMES and len(word.text) in NAME_LENGTHS)
+        or _ORGANISATION.search(word.text) is not None
+        or (word.start == 0 and part.text.startswith("中共"))
+    )
+
+
+def _bare(place: str) -> str:
+    """Return a place without the 市 or 区 after it."""
+    return place if place in lexicon().places else place[:-1]
+
+
+def _within(rivals: list[str], place: str) -> bool:
+    """Tell whether the rivals only say more about the place: a city in its province."""
+    return any(place in rival for rival in rivals)
