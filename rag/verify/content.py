@@ -52,7 +52,8 @@ def _segmenter() -> Segmenter:
     return Segmenter()
 
 
-def content_words(reading: Reading) -> list[Word]:
+@lru_cache(maxsize=REMEMBERED)
+def content_words(reading: Reading) -> tuple[Word, ...]:
     """Return the words of a claim that are neither figures nor harmless."""
     text = _blank(reading)
     known = lexicon()
@@ -63,7 +64,7 @@ def content_words(reading: Reading) -> list[Word]:
             continue
         kind: Kind = "name" if is_place(word) or _ASCII.match(word) else "word"
         words.append(Word(word, start, end, _weight(word, kind), kind))
-    return _joined(words)
+    return tuple(_joined(words))
 
 
 def _joined(words: list[Word]) -> list[Word]:

@@ -1,6 +1,7 @@
 """What is held against what: the parts of a claim, and the windows of evidence."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.types import Span
@@ -146,7 +147,7 @@ def date_scope(reading: Reading, date: Date) -> Span:
     return Span(own.start, max(end, own.end))
 
 
-def _part(reading: Reading, span: Span, words: list[Word]) -> Part:
+def _part(reading: Reading, span: Span, words: Sequence[Word]) -> Part:
     return Part(
         reading, span, tuple(inside(words, span)),
         tuple(one for one in reading.dates if span.start <= one.start < span.end),

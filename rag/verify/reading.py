@@ -1,6 +1,7 @@
 """Reads a text once for checking: folded, cut, its dates and figures found, each with its scope."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -25,6 +26,7 @@ class Reading:
     text: str
     folded: str
     sentences: tuple[Span, ...]
+    bodies: tuple[str, ...]
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
     segments: tuple[Span, ...]
@@ -38,9 +40,13 @@ class Reading:
         """Return the clause around a place; enumerations stay whole."""
         return _around(self.clauses, at)
 
+    def number(self, at: int) -> int:
+        """Return which sentence a place is in."""
+        return max(0, bisect_right(self.sentences, at, key=_start) - 1)
+
     def sentence(self, at: int) -> Span:
         """Return the sentence around a place."""
-        return _around(self.sentences, at)
+        return self.sentences[self.number(at)]
 
 
 def folded(text: str) -> str:
@@ -54,10 +60,12 @@ def read(text: str) -> Reading:
     flat = folded(text)
     dates = find_dates(flat)
     quantities = find_quantities(flat, dates)
+    spans = tuple(sentences(text)) or (Span(0, len(text)),)
     return Reading(
         text=text,
         folded=flat,
-        sentences=tuple(sentences(text)) or (Span(0, len(text)),),
+        sentences=spans,
+        bodies=tuple(flat[span.start : span.end] for span in spans),
         dates=tuple(dates),
         quantities=tuple(quantities),
         segments=tuple(_segments(flat, quantities)),
@@ -87,6 +95,8 @@ def _segments(text: str, quantities: list[Quantity]) -> list[Span]:
 
 
 def _around(spans: tuple[Span, ...], at: int) -> Span:
-    return next(
-        (span for span in spans if span.start <= at < span.end), spans[-1] if spans else Span(0, 0)
-    )
+    return spans[max(0, bisect_right(spans, at, key=_start) - 1)] if spans else Span(0, 0)
+
+
+def _start(span: Span) -> int:
+    return span.start

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from index.types import Span
 from rag.types import Claim, Evidence, EvidenceItem, Support, Verdict
-from rag.verify.content import Word, carries
 from rag.verify.figures import check_figures
 from rag.verify.items import check_items
+from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 from rag.verify.order import Sequence as Sequence_
 from rag.verify.order import came_first, find_sequence, says_order
@@ -133,14 +132,21 @@ def _checked(reading: Reading, items: list[EvidenceItem], markers: tuple[int, ..
     if sequence is not None:
         return _in_order(reading, sequence, items, markers)
     pieces = [one for one in parts(reading) if not one.empty]
-    return _together([found for one in pieces for found in _taken_apart(one, items, markers)])
+    if len(pieces) == 1:
+        return _together(_taken_apart(pieces[0], finding, items, markers))
+    return _together(
+        [
+            found
+            for one in pieces
+            for found in _taken_apart(one, _best(one, items, markers), items, markers)
+        ]
+    )
 
 
 def _taken_apart(
-    part: Part, items: list[EvidenceItem], markers: tuple[int, ...]
+    part: Part, finding: _Finding | None, items: list[EvidenceItem], markers: tuple[int, ...]
 ) -> list[_Finding | None]:
-    """Return what is found for a part, or for each of its figures where they are said apart."""
-    finding = _best(part, items, markers)
+    """Return what was found for a part, or for each of its figures where they are said apart."""
     figures = by_figure(part)
     if finding is None or not finding.problems or len(figures) == 1:
         return [finding]
@@ -204,11 +210,14 @@ def _windows(
     part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]
 ) -> Iterator[Window]:
     ranked: list[tuple[float, int, EvidenceItem, Reading, int]] = []
+    forms = [(word.weight, (word.text, *lexicon().same(word.text))) for word in part.words]
     for item in items:
         reading = read(item.paragraph.text)
         bonus = CLAIMED if item.marker in markers else 0.0
-        for number, sentence in enumerate(reading.sentences):
-            score = _promise(part, reading, sentence)
+        anchors = _anchors(part, reading)
+        for number, body in enumerate(reading.bodies):
+            score = sum(weight for weight, said in forms if any(form in body for form in said))
+            score += ANCHOR * anchors.get(number, 0)
             if score:
                 ranked.append((score + bonus, -len(ranked), item, reading, number))
     ranked.sort(key=lambda entry: entry[:2], reverse=True)
@@ -216,23 +225,15 @@ def _windows(
         yield window(item, reading, reading.sentences[number])
 
 
-def _promise(part: Part, reading: Reading, sentence: Span) -> float:
-    body = reading.folded[sentence.start : sentence.end]
-    score = sum(_quick(body, word) for word in part.words)
+def _anchors(part: Part, reading: Reading) -> dict[int, int]:
+    """Return how many of the part's figures and dates each sentence has."""
+    found: dict[int, set[int]] = {}
     for figure in part.quantities:
-        if any(
-            agree(figure, one) == "same"
-            for one in reading.quantities
-            if sentence.start <= one.start < sentence.end
-        ):
-            score += ANCHOR
+        for one in reading.quantities:
+            if one.value == figure.value or agree(figure, one) == "same":
+                found.setdefault(reading.number(one.start), set()).add(figure.start)
     for date in part.dates:
-        if any(
-            one.covers(date) for one in reading.dates if sentence.start <= one.start < sentence.end
-        ):
-            score += ANCHOR
-    return score
-
-
-def _quick(body: str, word: Word) -> float:
-    return word.weight * carries(body, word.text)
+        for known in reading.dates:
+            if known.covers(date):
+                found.setdefault(reading.number(known.start), set()).add(date.start)
+    return {number: len(anchors) for number, anchors in found.items()}
