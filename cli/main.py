@@ -6,10 +6,10 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from cli import ask, config, corpus, search, serve, verify
+from cli import ask, config, corpus, evaluate, search, serve, verify
 from index.errors import G60Error
 
-COMMANDS = (serve, ask, search, verify, corpus, config)
+COMMANDS = (serve, ask, search, verify, corpus, evaluate, config)
 INTERRUPTED = 128 + signal.SIGINT
 
 

@@ -167,7 +167,11 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A cited answer, a refusal, or a polite word without a claim; never an exception."""
+    """A cited answer, a refusal, or a polite word without a claim; never an exception.
+
+    `certainty` is how sure the judge was that the evidence answers, 0 to 1; None where it was
+    not asked or does not say.
+    """
 
     id: str
     answer: str
@@ -179,6 +183,7 @@ class Answer:
     generator: str = ""
     notes: tuple[str, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=lambda: NO_SCORES)
+    certainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""Every failed question with what it takes to see why: answer, evidence, proof, cause."""
+
+from collections import Counter
+from html import escape
+from itertools import chain
+from typing import TypeAlias
+
+from eval.causes import CAUSES, cause
+from eval.evaluate import Evaluation
+from eval.paragraphs import Place, shown
+from eval.question import EvalQuestion
+from eval.report.html import Html, both, paragraph, section
+from eval.report.measures import label
+from eval.response import Response
+from eval.wording import says
+
+Failure: TypeAlias = tuple[EvalQuestion, str]  # with its cause
+
+SOURCES = 5  # named for each failure
+
+
+def failed(evaluation: Evaluation, *, open_test: bool) -> tuple[list[Failure], int]:
+    """Return the failed questions with their causes, and how many of the test half are held back.
+
+    The test half is not looked at while anything is tuned, so its failures are only counted.
+    """
+    found = [
+        (question, why)
+        for question, row in zip(evaluation.questions, evaluation.rows, strict=True)
+        if (why := cause(question, evaluation.responses[question.id], row.scores))
+    ]
+    listed = [one for one in found if open_test or one[0].half != "test"]
+    return listed, len(found) - len(listed)
+
+
+def failures(evaluation: Evaluation, *, open_test: bool) -> Html:
+    """Return the list of failures with the filters over it."""
+    listed, held_back = failed(evaluation, open_test=open_test)
+    note = paragraph(
+        f"测试集中另有{held_back}题失败，按规定不逐题列出（--open-test 可列出）。",
+        f"{held_back} more of the test half failed; they are not listed, so that nothing is tuned "
+        "on them (--open-test lists them).",
+    ) if held_back else ""  # fmt: skip
+    if not listed:
+        good = paragraph("没有可列出的失败。", "There is no failure to list.")
+        return section("failures", "失败的问题", "Failed questions", good, note)
+    items = "".join(_item(evaluation, *one) for one in listed)
+    return section(
+        "failures", "失败的问题", "Failed questions",
+        note, _filters(listed), f'<div id="list">{items}</div>',
+    )  # fmt: skip
+
+
+def _filters(listed: list[Failure]) -> Html:
+    kinds = Counter(question.kind for question, _ in listed)
+    causes = Counter(why for _, why in listed)
+    kind_boxes = "".join(_box("kind", kind, label(kind), count) for kind, count in kinds.items())
+    cause_boxes = "".join(
+        _box("cause", why, both(*CAUSES[why]), causes[why]) for why in CAUSES if causes[why]
+    )
+    return (
+        f'<form id="filters"><fieldset><legend>{both("原因", "Cause")}</legend>{cause_boxes}'
+        f"</fieldset><fieldset><legend>{both('题型', 'Kind')}</legend>{kind_boxes}</fieldset>"
+        f'<label class="find">{both("查找", "Find")} <input type="search" id="find"></label>'
+        f'<output id="count">{len(listed)}</output></form>'
+    )
+
+
+def _box(name: str, value: str, text: Html, count: int) -> Html:
+    return (
+        f'<label><input type="checkbox" name="{name}" value="{escape(value)}" checked>{text}'
+        f" <small>{count}</small></label>"
+    )
+
+
+def _item(evaluation: Evaluation, question: EvalQuestion, why: str) -> Html:
+    response = evaluation.responses[question.id]
+    asked = escape(question.text.strip()) or both("（空）", "(blank)")
+    history = "".join(
+        f'<p class="turn"><small>{turn.role}</small> {escape(turn.content)}</p>'
+        for turn in question.history
+    )
+    return (
+        f'<details data-kind="{escape(question.kind)}" data-cause="{why}">'
+        f"<summary><small>{escape(question.id)}</small> {asked}"
+        f'<span class="why">{both(*CAUSES[why])}</span></summary>'
+        f"{history}{_answer(response)}{_facts(question, response)}{_cited(evaluation, response)}"
+        f"{_proofs(evaluation, question)}{_sources(response)}</details>"
+    )
+
+
+def _answer(response: Response) -> Html:
+    said = escape(response.answer) or both("（没有文字）", "(no text)")
+    head = both("答案", "Answer") if response.answered else both("拒答", "Refusal")
+    return f'<h4>{head}</h4><p class="answer">{said}</p>'
+
+
+def _facts(question: EvalQuestion, response: Response) -> Html:
+    groups = question.facts or question.correction
+    if not groups:
+        return ""
+    marks = "".join(
+        f'<li class="{_found(response, group)}">{" / ".join(map(escape, group))}</li>'
+        for group in groups
+    )
+    head = both("需要的要点", "Needed facts") if question.facts else both("应纠正为", "Correction")
+    return f'<h4>{head}</h4><ul class="facts">{marks}</ul>'
+
+
+def _found(response: Response, group: tuple[str, ...]) -> str:
+    return "said" if response.answered and says(response.answer, group) else "missing"
+
+
+def _cited(evaluation: Evaluation, response: Response) -> Html:
+    if not response.citations:
+        return ""
+    quotes = "".join(
+        f"<li><small>[{one.marker}] {escape(shown(one.place)) if one.document else '?'}</small> "
+        f"<q>{escape(one.quote or evaluation.paragraphs.text(one.place))}</q></li>"
+        for one in response.citations
+    )
+    return f"<h4>{both('引用的证据', 'Evidence cited')}</h4><ul>{quotes}</ul>"
+
+
+def _proofs(evaluation: Evaluation, question: EvalQuestion) -> Html:
+    places: list[Place] = list(dict.fromkeys(chain(*question.proofs)))
+    if not places:
+        return ""
+    named = [(shown(place), evaluation.paragraphs.text(place)) for place in places]
+    texts = "".join(f"<li><small>{escape(name)}</small> {escape(t)}</li>" for name, t in named)
+    return f'<h4>{both("标注的证据", "Proof")}</h4><ul class="proofs">{texts}</ul>'
+
+
+def _sources(response: Response) -> Html:
+    if not response.sources:
+        return ""
+    names = ", ".join(escape(shown(place)) for place in response.sources[:SOURCES])
+    return f"<h4>{both('检索到的段落', 'Sources found')}</h4><p><small>{names}</small></p>"

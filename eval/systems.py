@@ -1,0 +1,51 @@
+"""What can be evaluated: the chatbot in this process; `endpoint.py` has the others."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Protocol
+
+from eval.response import Response, from_answer
+from rag.types import Citation, Done, Event, Question, SourcesFound
+
+
+class System(Protocol):
+    """Something that answers questions."""
+
+    @property
+    def name(self) -> str:
+        """What reports call it."""
+
+    async def respond(self, question: Question) -> Response:
+        """Return what it says; raise SystemFailure where it says nothing."""
+
+
+class Streams(Protocol):
+    """The chatbot, as far as the evaluation needs it."""
+
+    def stream(self, question: Question) -> AsyncIterator[Event]:
+        """Yield the sources, the sentences, and last the answer."""
+
+
+class SystemFailure(Exception):  # noqa: N818 - not an error of ours
+    """A system gave no answer; the question may be asked again."""
+
+
+class InProcess:
+    """The chatbot itself, asked as the server asks it."""
+
+    def __init__(self, chatbot: Streams, name: str = "g60qa") -> None:
+        """Ask this chatbot."""
+        self._chatbot = chatbot
+        self.name = name
+
+    async def respond(self, question: Question) -> Response:
+        """Return the answer with the sources that were found for it."""
+        sources: tuple[Citation, ...] = ()
+        async for event in self._chatbot.stream(question):
+            if isinstance(event, SourcesFound):
+                sources = event.sources
+            elif isinstance(event, Done):
+                return from_answer(event.answer, sources)
+        raise SystemFailure("the stream ended without an answer")
+
+
+Opener = Callable[[], System]

@@ -1,0 +1,71 @@
+"""Runs and comparisons as text for a terminal."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from eval.catalogue import KINDS, NAMED
+from eval.compare import ALPHA, Comparison
+from eval.summary import Summary
+
+GAP = "  "
+
+
+def summary_table(summary: Summary) -> str:
+    """Return the measures with their intervals, then the kinds, then the latency."""
+    rows = [("measure", "value", "95% interval", "n")]
+    for name, one in summary.measures.items():
+        arrow = " (lower is better)" if NAMED[name].lower_is_better else ""
+        value = one.interval
+        rows.append((f"{NAMED[name].en}{arrow}", f"{value.value:.3f}",
+                     f"{value.low:.3f} – {value.high:.3f}", str(one.questions)))  # fmt: skip
+    kinds = [("kind", "n", "refused", "right", "95% interval")]
+    for kind in summary.kinds:
+        label = KINDS[kind.name][1] if kind.name in KINDS else kind.name
+        right = kind.measures.get("right")
+        cells = ("–", "") if right is None else (
+            f"{right.interval.value:.3f}", f"{right.interval.low:.3f} – {right.interval.high:.3f}"
+        )  # fmt: skip
+        kinds.append((label, str(kind.questions), str(kind.refused), *cells))
+    stages = [("stage", "median ms", "95th percentile")]
+    stages += [(s, f"{row['p50']:.1f}", f"{row['p95']:.1f}") for s, row in summary.latency.items()]
+    return "\n\n".join(aligned(table) for table in (rows, kinds, stages) if len(table) > 1)
+
+
+def comparison_table(comparison: Comparison) -> str:
+    """Return the measures of both runs with what the paired tests say."""
+    rows = [("measure", "before", "after", "difference", "p", "p (Holm)", "")]
+    for change in comparison.changes:
+        mark = "" if change.direction == "same" else change.direction.upper()
+        rows.append((NAMED[change.name].en, f"{change.before:.3f}", f"{change.after:.3f}",
+                     f"{change.after - change.before:+.3f}", f"{change.p:.4f}",
+                     f"{change.corrected:.4f}", mark))  # fmt: skip
+    return (
+        f"{comparison.before} -> {comparison.after}: {comparison.questions} questions in both\n\n"
+        f"{aligned(rows)}\n\n"
+        f"{len(comparison.changes)} measures were tested on the same questions, so p is corrected "
+        f"after Holm; better or worse is said only below {ALPHA}.\n"
+        f"Now right: {_listed(comparison.fixed)}\nNow wrong: {_listed(comparison.broken)}"
+    )
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows as columns: the first to the left, the others to the right."""
+    widths = [max(_width(row[n]) for row in rows) for n in range(len(rows[0]))]
+    return "\n".join(
+        GAP.join(_padded(cell, widths[n], left=not n) for n, cell in enumerate(row)).rstrip()
+        for row in rows
+    )
+
+
+def _listed(ids: Sequence[str], most: int = 12) -> str:
+    more = f" and {len(ids) - most} more" if len(ids) > most else ""
+    return f"{len(ids)}" + (f" ({', '.join(ids[:most])}{more})" if ids else "")
+
+
+def _padded(cell: str, width: int, *, left: bool) -> str:
+    gap = " " * (width - _width(cell))
+    return cell + gap if left else gap + cell
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(one) in "WF" else 1 for one in text)
