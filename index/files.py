@@ -36,16 +36,17 @@ class Checksum:
     sha256: str
 
 
-def write_file(path: Path, pieces: Iterable[bytes | memoryview]) -> Checksum:
+def write_file(path: Path, pieces: Iterable[bytes | memoryview], *, sync: bool = True) -> Checksum:
     """Write a new file and sync it to the disk."""
     digest, size = sha256(), 0
-    with path.open("xb") as file:
+    with path.open("wb") as file:
         for piece in pieces:
             file.write(piece)
             digest.update(piece)
             size += len(piece)
         file.flush()
-        os.fsync(file.fileno())
+        if sync:
+            os.fsync(file.fileno())
     return Checksum(size, digest.hexdigest())
 
 
@@ -79,16 +80,17 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def write_record(path: Path, record: Mapping[str, Any]) -> None:
+def write_record(path: Path, record: Mapping[str, Any], *, sync: bool = True) -> None:
     """Write a JSON record under its own checksum, replacing the file in one rename."""
     body = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
     aside = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
-        write_file(aside, [sha256(body).hexdigest().encode(), b"\n", body])
+        write_file(aside, [sha256(body).hexdigest().encode(), b"\n", body], sync=sync)
         aside.replace(path)
     finally:
         aside.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    if sync:
+        sync_folder(path.parent)
 
 
 def read_record(path: Path) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -78,6 +79,11 @@ class Library:
         if index is not None and self._is_current(index.manifest, state):
             return index
         corpus = read_corpus(self._corpus)
+        if index is not None and self._says(index, corpus):
+            if state:  # not worth waiting for another writer, nor a failure
+                with suppress(IndexingError), self._store.writing(wait=0):
+                    self._sync(self._existing(), corpus, state, None)
+            return self.current()
         with self._store.writing():
             index = self._open_undamaged()  # another process may have been quicker
             if index is None or index.manifest.settings != self._settings:
@@ -126,6 +132,13 @@ class Library:
     def _is_current(self, manifest: Manifest, state: str) -> bool:
         return manifest.settings == self._settings and state != "" and manifest.source == state
 
+    def _says(self, index: Index, corpus: Corpus) -> bool:
+        """Return whether an index says what the corpus says, whenever it was made."""
+        if index.manifest.settings != self._settings or index.manifest.problems != _told(corpus):
+            return False
+        plan = plan_sync(index.heads(), corpus.documents, index.manifest.removed)
+        return not (plan.entries or plan.gone)
+
     def _open_undamaged(self) -> Index | None:
         try:
             return self._store.open()
@@ -146,16 +159,15 @@ class Library:
             settings=self._settings,
             generation=old.generation if old else 0,
             source=state,
-            problems=tuple((each.what, each.to_do) for each in corpus.problems),
+            problems=_told(corpus),
             removed=old.removed if old else (),
         )
         entries = plan_build(corpus.documents, kept, manifest.removed)
         return self._publish(manifest, entries, progress)
 
     def _sync(self, index: Index, corpus: Corpus, state: str, progress: Progress | None) -> Index:
-        problems = tuple((each.what, each.to_do) for each in corpus.problems)
         plan = plan_sync(index.heads(), corpus.documents, index.manifest.removed)
-        manifest = replace(index.manifest, source=state, problems=problems)
+        manifest = replace(index.manifest, source=state, problems=_told(corpus))
         if manifest == index.manifest and not (plan.entries or plan.gone):
             return index
         return self._publish(_without(manifest, index, plan.gone), plan.entries, progress)
@@ -204,6 +216,10 @@ def open_library(
     library = Library(corpus, data_dir / "index" / f"{name}-{key}", embedder, segmenter)
     library.refresh(progress)
     return library
+
+
+def _told(corpus: Corpus) -> tuple[tuple[str, str], ...]:
+    return tuple((problem.what, problem.to_do) for problem in corpus.problems)
 
 
 def _change(index: Index, document: Document) -> Change:

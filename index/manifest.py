@@ -48,7 +48,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     """Replace the manifest of an index, then its copy."""
     record = asdict(manifest)
     write_record(folder / MANIFEST, record)
-    write_record(folder / COPY, record)
+    write_record(folder / COPY, record, sync=False)  # if the power fails now, the first one stands
 
 
 def read_manifest(folder: Path) -> Manifest | None:

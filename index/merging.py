@@ -13,8 +13,9 @@ from index.shelf import Flags
 FACTOR = 8
 # Segments smaller than this are all of one size: merging eight of them takes milliseconds.
 SMALLEST_PASSAGES = 64
-# Segments larger than this stay as they are: merging them would take seconds and much memory.
-LARGEST_PASSAGES = 100_000
+# Segments larger than this stay as they are, for merging eight of them would take seconds and
+# 1.2 GB. A search takes 0.05 ms more for each segment.
+LARGEST_PASSAGES = 8_000
 
 
 def worth_merging(entries: Sequence[SegmentEntry]) -> list[int]:

@@ -1,10 +1,10 @@
 """What a corpus looked like when it was read: noticed without reading it again."""
 
 import os
-import time
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from time import time_ns as now
 
 # A file changed this shortly before it was looked at may change again without its times
 # showing it (file systems keep times to a fraction of a second, some to two seconds).
@@ -29,8 +29,8 @@ def state_of(corpus: Path) -> str:
         digest.update(line.encode("utf-8", "surrogateescape"))
         newest = max(newest, stat.st_mtime_ns, stat.st_ctime_ns)
     for path in sorted(_PROGRAM.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return "" if newest > time.time_ns() - RACY_SECONDS * 1e9 else digest.hexdigest()
+        digest.update(path.read_bytes())  # other readers, other paragraphs
+    return "" if newest > now() - RACY_SECONDS * 1e9 else digest.hexdigest()
 
 
 def _files(corpus: Path) -> Iterator[tuple[str, Path]]:

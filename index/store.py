@@ -19,7 +19,7 @@ from index.embedder import Embedder
 from index.errors import IndexingError
 from index.files import Checksum, DamagedFile, read_record, verify_file, verify_size
 from index.index import Index
-from index.lock import write_lock
+from index.lock import WAIT_SECONDS, write_lock
 from index.manifest import COPY, MANIFEST, Manifest, SegmentEntry, read_manifest, write_manifest
 from index.merging import worth_keeping, worth_merging
 from index.passages import indexed_text
@@ -90,7 +90,7 @@ class Store:
         return None
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, wait: float = WAIT_SECONDS) -> Iterator[None]:
         """Hold the write lock; say what to do where the folder is read-only or the disk full.
 
         Whatever is interrupted within leaves the index as it was.
@@ -101,7 +101,7 @@ class Store:
                 return
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
-                with write_lock(self.folder):
+                with write_lock(self.folder, wait):
                     self._writing = True
                     try:
                         yield
@@ -227,13 +227,15 @@ class Store:
         return replace(entry, files={**entry.files, **files})
 
     def _sweep(self) -> None:
-        """Delete segments that the manifest does not name, unless it cannot be read."""
+        """Delete what no manifest names and killed writers left."""
         with suppress(DamagedFile, OSError):
             manifest = read_manifest(self.folder)
             needed = {entry.name for entry in manifest.segments} if manifest else set()
             for folder in (self.folder / SEGMENTS).glob("*"):
                 if folder.name not in needed:
                     shutil.rmtree(folder, ignore_errors=True)
+            for path in self.folder.glob("*.new"):
+                path.unlink(missing_ok=True)
 
 
 def _alive(segment: Segment, entry: SegmentEntry) -> Flags:

@@ -1,12 +1,16 @@
 """What the tests of the index are built from: small documents, and an embedder that is real."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.types import Document, Paragraph
+
+# A folder in memory, where syncing costs nothing: for tests that write thousands of files.
+MEMORY = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
 
 
 class HashingEmbedder:
