@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from cli import ask, config, corpus, evaluate, search, serve, verify
+from cli.output import warnings_on_stderr
 from index.errors import G60Error
 
 COMMANDS = (serve, ask, search, verify, corpus, evaluate, config)
@@ -20,7 +21,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     arguments = _parser().parse_args(argv)
     try:
-        status: int = arguments.run(arguments)
+        with warnings_on_stderr():
+            status: int = arguments.run(arguments)
         sys.stdout.flush()
     except G60Error as error:
         return _fail(str(error))

@@ -2,8 +2,10 @@
 
 import argparse
 import json
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -41,6 +43,18 @@ def progress(label: str) -> Callable[[int, int], None] | None:
         print(f"\r{label} {done}/{total}", end=end, file=sys.stderr, flush=True)
 
     return show
+
+
+@contextmanager
+def warnings_on_stderr() -> Iterator[None]:
+    """Show what the rooms have to report, such as a document that cannot be read."""
+    logger, handler = logging.getLogger("g60"), logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("g60: %(message)s"))
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
 
 
 def clean_argument(text: str) -> str:

@@ -34,6 +34,7 @@ def _listen(settings: Settings) -> socket.socket:
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind((settings.host, settings.port))
+        listener.listen()  # who connects while the index opens waits, and is then served
     except (OSError, UnicodeError) as error:
         listener.close()
         place = f"{settings.host}:{settings.port}"

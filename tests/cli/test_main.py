@@ -1,8 +1,10 @@
 """The command as a whole: usage, one-line errors, no traceback."""
 
+import socket
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -93,8 +95,9 @@ def test_serve_answers_until_it_is_interrupted(elsewhere, built):
             line = server.stderr.readline()
             port = int(line.rsplit(":", 1)[1].strip().rstrip("/"))
             connection = HTTPConnection("127.0.0.1", port, timeout=30)
-            connection.request("GET", "/healthz")
-            assert connection.getresponse().status == 200
+            with closing(connection):
+                connection.request("GET", "/healthz")
+                assert connection.getresponse().status == 200
         finally:
             server.terminate()
             server.wait(30)
@@ -102,8 +105,6 @@ def test_serve_answers_until_it_is_interrupted(elsewhere, built):
 
 
 def test_a_port_in_use_is_one_line(elsewhere, built):
-    import socket
-
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
