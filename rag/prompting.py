@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from prompts import prompt
 from rag.types import Evidence, EvidenceItem, Language, Query
 from rag.verify.plain import visible
+from rag.verify.reading import read
 
 NOTHING_SAID = "资料未提及"  # what a model writes where the evidence does not answer
 LANGUAGES: dict[Language, str] = {"zh": "简体中文", "zh-Hant": "繁體中文", "en": "English"}
@@ -60,9 +61,14 @@ def _messages(name: str, **values: str) -> list[Message]:
 def _fenced(items: Sequence[EvidenceItem]) -> str:
     return "\n\n".join(
         f"<资料 编号={item.marker} 出处={_safe(item.title)} {_safe(item.paragraph.heading)}>\n"
-        f"{_safe(item.paragraph.text)}\n</资料>"
+        f"{_safe(_reliable(item.paragraph.text))}\n</资料>"
         for item in items
     )
+
+
+def _reliable(text: str) -> str:
+    """Return what of a paragraph speaks to readers; what speaks to a model is left out."""
+    return text[: read(text).reliable]
 
 
 def _question(query: Query) -> str:

@@ -8,7 +8,8 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _HIDDEN = re.compile(
     r"<(script|style|iframe|object|svg|template)\b.*?(?:</\1\s*>|$)", re.IGNORECASE | re.DOTALL
 )
-_TAG = re.compile(r"</?[a-zA-Z!?|][^<>]*(?:>|$)")
+_TAG = re.compile(r"</?[a-zA-Z!?|][^<>]*(?:>|$)|</?[\u4e00-\u9fff][^<>]{0,40}>")
+_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\ufe0f]")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)?|\[[^\]]*\])")
 _LINK = re.compile(r"\[([^\]]*)\]\s*\((?:[^()]|\([^()]*\))*\)?")
 _REFERENCE = re.compile(r"^\s*\[[^\]]+\]:\s*\S+.*$", re.MULTILINE)
@@ -34,7 +35,7 @@ def plain(text: str) -> str:
         before, text = text, html.unescape(visible(text))
         if text == before:
             break
-    for pattern in (_COMMENT, _HIDDEN, _TAG, _IMAGE, _REFERENCE):
+    for pattern in (_COMMENT, _HIDDEN, _TAG, _IMAGE, _REFERENCE, _EMOJI):
         text = pattern.sub("", text)
     text = _LINK.sub(r"\1", text)
     text = _DOMAIN.sub("", _ADDRESS.sub("", text))

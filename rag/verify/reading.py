@@ -10,6 +10,7 @@ from index.normalise import fold
 from index.sentences import sentences
 from index.types import Span
 from rag.verify.dates import Date, find_dates
+from rag.verify.injection import injected_at
 from rag.verify.quantities import Quantity, find_quantities
 
 REMEMBERED = 4096  # paragraphs read; each reading is a few kilobytes
@@ -21,7 +22,10 @@ _JOIN = re.compile(r"和|及|与|以及|并且|而|\band\b")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text folded without changing its length, and what there is to check in it."""
+    """A text folded without changing its length, and what there is to check in it.
+
+    From `reliable` on it speaks to a language model; nothing there supports a claim.
+    """
 
     text: str
     folded: str
@@ -31,6 +35,7 @@ class Reading:
     quantities: tuple[Quantity, ...]
     segments: tuple[Span, ...]
     clauses: tuple[Span, ...]
+    reliable: int
 
     def segment(self, at: int) -> Span:
         """Return the smallest stretch between punctuation marks around a place."""
@@ -70,6 +75,7 @@ def read(text: str) -> Reading:
         quantities=tuple(quantities),
         segments=tuple(_segments(flat, quantities)),
         clauses=tuple(_cut(flat, _CLAUSE)),
+        reliable=injected_at(flat),
     )
 
 

@@ -70,11 +70,14 @@ class EvidenceVerifier:
 
     def score(self, claim: Claim, evidence: Evidence) -> float:
         """Return how well the evidence carries a claim, 0 to 1; to rank, not to decide."""
-        reading = read(strip_markers(claim.text).strip())
+        text = strip_markers(claim.text).strip()
+        if _verbatim(text, evidence.items):
+            return 1.0
+        reading = read(text)
         finding = _best(whole(reading), list(evidence.items), ())
         if finding is None:
             return 0.0
-        return finding.share / (1 + len(finding.problems))
+        return 0.99 * finding.share / (1 + len(finding.problems))
 
 
 def _quotation(claim: Claim, text: str, evidence: Evidence) -> tuple[Support, ...]:
@@ -84,8 +87,9 @@ def _quotation(claim: Claim, text: str, evidence: Evidence) -> tuple[Support, ..
         item = evidence.item(support.marker)
         if item is None or not 0 <= support.start < support.end <= len(item.paragraph.text):
             return ()
-        flat = read(item.paragraph.text).folded
-        if not _edges(flat, support.start, support.end):
+        reading = read(item.paragraph.text)
+        flat = reading.folded
+        if support.end > reading.reliable or not _edges(flat, support.start, support.end):
             return ()
         quoted += flat[support.start : support.end]
     return claim.supports if quoted and squeeze(quoted) == squeeze(folded(text)) else ()
@@ -105,6 +109,19 @@ def says_something(text: str) -> bool:
 
 
 def _verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
+    """Return where each line of a claim stands word for word; nothing if one does not."""
+    supports: list[Support] = []
+    for line in text.splitlines():
+        if not squeeze(line):
+            continue
+        found = _line_verbatim(line, items)
+        if not found:
+            return ()
+        supports.extend(found)
+    return tuple(supports)
+
+
+def _line_verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
     """Return where a paragraph says exactly this, from one punctuation mark to another."""
     wanted = folded(text).strip("。！？!?，；;,、 \n")
     if not squeeze(wanted):
@@ -114,7 +131,7 @@ def _verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
         at = reading.folded.find(wanted)
         while at >= 0:
             end = at + len(wanted)
-            if _edges(reading.folded, at, end):
+            if end <= reading.reliable and _edges(reading.folded, at, end):
                 return (Support(item.marker, at, end),)
             at = reading.folded.find(wanted, at + 1)
     return ()
@@ -216,6 +233,8 @@ def _windows(
         bonus = CLAIMED if item.marker in markers else 0.0
         anchors = _anchors(part, reading)
         for number, body in enumerate(reading.bodies):
+            if reading.sentences[number].start >= reading.reliable:
+                break
             score = sum(weight for weight, said in forms if any(form in body for form in said))
             score += ANCHOR * anchors.get(number, 0)
             if score:
