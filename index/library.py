@@ -210,6 +210,7 @@ def open_library(
     progress: Progress | None = None,
 ) -> Library:
     """Open the index of a corpus, built or brought up to date first where that is needed."""
+    segmenter.load(data_dir)
     where = corpus.absolute()
     name = re.sub(r"[^\w.-]+", "-", where.name)[:40]
     key = sha256(str(where).encode("utf-8", "surrogateescape")).hexdigest()[:10]

@@ -30,6 +30,7 @@ from index.dictionary import (
 from index.errors import IndexingError
 from index.lattice import best_path
 from index.normalise import fold
+from index.prepared import prepared
 
 _HAN_RANGES = (
     (0x3005, 0x3005),  # 々
@@ -58,6 +59,10 @@ TERMS_VERSION = 1
 
 USER_WORDS = Path(__file__).parent / "lexicon" / "words.txt"
 
+# Dictionaries by the id of their segmenter: all segmenters of a process share them.
+_LOADED: dict[str, Dictionary] = {}
+_LOCK = Lock()
+
 
 class Segmenter:
     """Cuts texts into folded words and terms; loads its dictionary when first used."""
@@ -65,14 +70,23 @@ class Segmenter:
     def __init__(self, user_words: Path | None = None) -> None:
         """Take more words from a file: one a line, what follows it on the line is ignored."""
         self._user_words = user_words or (USER_WORDS if USER_WORDS.exists() else None)
-        self._dictionary: Dictionary | None = None
-        self._lock = Lock()
 
     @cached_property
     def id(self) -> str:
         """A name that changes when the terms do."""
         content = _read(self._user_words).encode() if self._user_words else b""
         return f"jieba-{version('jieba')}-terms{TERMS_VERSION}-{sha256(content).hexdigest()[:12]}"
+
+    def load(self, cache: Path) -> None:
+        """Load the dictionary now, and much faster next time: it is kept in the folder `cache`."""
+        program = "".join(
+            Path(__file__).with_name(f"{name}.py").read_text("utf-8")
+            for name in ("dictionary", "lattice", "normalise", "tokens")
+        )
+        key = sha256(f"{self.id}{program}".encode()).hexdigest()[:16]
+        with _LOCK:
+            if self.id not in _LOADED:
+                _LOADED[self.id] = prepared(cache, key, self._prepare)
 
     def words(self, text: str) -> list[str]:
         """Return the words in reading order, without punctuation and white space."""
@@ -102,10 +116,13 @@ class Segmenter:
         yield from zip(batch, _cut(batch, self._loaded()), strict=True)
 
     def _loaded(self) -> Dictionary:
-        with self._lock:
-            if self._dictionary is None:
-                self._dictionary = _with_user_words(_jieba(), self._user_words)
-            return self._dictionary
+        with _LOCK:
+            if self.id not in _LOADED:
+                _LOADED[self.id] = self._prepare()
+            return _LOADED[self.id]
+
+    def _prepare(self) -> Dictionary:
+        return _with_user_words(_jieba(), self._user_words)
 
 
 def _jieba() -> Dictionary:
