@@ -15,10 +15,17 @@ from index.sparse import SparseIndex, hash_terms
 
 # Selections of documents whose passages are remembered: a conversation keeps to its documents.
 CACHED_SELECTIONS = 8
+# Queries whose scores are remembered: each is searched with, then asked for some scores again.
+CACHED_SCORES = 4
+# Terms whose inverse document frequency is remembered.
+CACHED_TERMS = 1 << 16
 
 
 class Index(Shelf):
-    """Searches the passages of all segments, numbered from 0; threads may share it."""
+    """Searches the passages of all segments, numbered from 0; threads may share it.
+
+    `idf(term)` is the inverse document frequency of a term, the greatest for one unknown.
+    """
 
     def __init__(self, manifest: Manifest, segments: Sequence[tuple[Segment, Flags]]) -> None:
         """Take opened segments, each with which of its documents live."""
@@ -27,14 +34,16 @@ class Index(Shelf):
         self._sparse = SparseIndex([(part.segment.postings, part.rows) for part in self._parts])
         self._dense = DenseIndex([(part.segment.vectors, part.rows) for part in self._parts])
         self._selected = lru_cache(CACHED_SELECTIONS)(self._passages_of)
+        self._scored = lru_cache(CACHED_SCORES)(self._scores_of)
+        self.idf = lru_cache(CACHED_TERMS)(self._sparse.idf)
 
     def search_sparse(
         self, terms: Mapping[str, float], k: int, documents: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
         """Return (passage number, BM25 score) of at most `k` passages, best first, none of 0."""
-        scores = self._sparse.scores(terms)
+        scores = self._scored(tuple(terms.items()))
         if documents is not None:
-            scores *= self._selected(frozenset(documents))
+            scores = scores * self._selected(frozenset(documents))
         return [(number, score) for number, score in best(scores, k) if score > 0]
 
     def search_dense(
@@ -51,8 +60,8 @@ class Index(Shelf):
         self, terms: Mapping[str, float], passages: Sequence[int] | None = None
     ) -> NDArray[np.float64]:
         """Return the BM25 scores of these passages, or of all."""
-        scores = self._sparse.scores(terms)
-        return scores if passages is None else scores[np.asarray(passages, np.int64)]
+        scores = self._scored(tuple(terms.items()))
+        return scores.copy() if passages is None else scores[np.asarray(passages, np.int64)]
 
     def dense_scores(
         self, vector: NDArray[np.float32], passages: Sequence[int]
@@ -64,9 +73,8 @@ class Index(Shelf):
         """Return what each term that occurs in a passage adds to its BM25 score."""
         return self._sparse.explain(terms, *locate(self._parts, passage))
 
-    def idf(self, term: str) -> float:
-        """Return the inverse document frequency of a term; the greatest for one unknown."""
-        return self._sparse.idf(term)
+    def _scores_of(self, terms: tuple[tuple[str, float], ...]) -> NDArray[np.float64]:
+        return self._sparse.scores(dict(terms))
 
     def _passages_of(self, documents: frozenset[str]) -> Flags:
         hashes = hash_terms(documents)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias, overload
 
 import numpy as np
@@ -14,6 +15,9 @@ from index.types import Document, Paragraph, Passage
 from index.validity import in_force
 
 Flags: TypeAlias = NDArray[np.bool_]
+
+# Documents whose place is remembered: a search asks for those of its few hundred candidates.
+CACHED_PLACES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Shelf:
             self._parts.append(Part(segment, alive, rows, base))
             base += len(rows)
         self.passages: Sequence[Passage] = _Passages(self._parts)
+        self.places = lru_cache(CACHED_PLACES)(self._places)
 
     def documents(self) -> Sequence[Document]:
         """Return the living documents in order."""
@@ -104,7 +109,7 @@ class Shelf:
         out = {head["id"] for head in dated if not in_force(head["meta"], day)}
         return frozenset(head["id"] for head in self.heads() if head["id"] not in out)
 
-    def places(self, document: str) -> list[Place]:
+    def _places(self, document: str) -> list[Place]:
         """Return where the versions of a document are, oldest first."""
         return [
             Place(number, part.segment, row, bool(part.alive[row]))
