@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.types import Span
-from rag.reading.reader import ReadClause, Reading
+from rag.reading.reader import Reading
 from rag.types import Support
 
 ANSWER = 120  # characters that an answer may have unless it is a list
@@ -37,74 +37,75 @@ def quotes(reading: Reading) -> list[Quote]:
         return []
     asked = reading.wanted.asked
     room = LIST if asked.many or asked.kind == "list" else ANSWER
-    spans = _spans(reading, best, room)
-    return [_quote(best, spans)]
+    return [_quote(reading, best, _spans(reading, best, room))]
 
 
-def _spans(reading: Reading, best: ReadClause, room: int) -> list[Span]:
+def _spans(reading: Reading, best: int, room: int) -> list[Span]:
     """Return what to quote: the sentence if it is short enough, else the best part of it."""
-    sentence = best.pieces.sentences[best.clause.sentence]
-    if sentence.end - sentence.start <= min(room, SENTENCE if room == ANSWER else LIST):
-        return _with_what_it_points_to(best, sentence, room)
-    inside = [
-        read
-        for read in reading.clauses
-        if read.item is best.item and read.clause.sentence == best.clause.sentence
-    ]
-    part = _window(inside, best, room)
-    return _with_subject(inside, part, room)
+    sheet = reading.sheet
+    sentence = int(sheet.sentence_of[best])
+    start, end = int(sheet.sentence_starts[sentence]), int(sheet.sentence_ends[sentence])
+    if end - start <= (SENTENCE if room == ANSWER else LIST):
+        return [Span(_with_what_it_points_to(reading, sentence, room), end)]
+    return _with_subject(reading, sentence, _window(reading, best, room), room)
 
 
-def _window(inside: Sequence[ReadClause], best: ReadClause, room: int) -> Span:
+def _window(reading: Reading, best: int, room: int) -> Span:
     """Return the clauses in a row, the best among them, with the most belief that fit."""
-    at = next(n for n, read in enumerate(inside) if read is best)
-    chosen, most = Span(best.clause.start, best.clause.end), float("-inf")
-    for first in range(at, -1, -1):
-        start = inside[first].clause.start
-        for last in range(at, len(inside)):
-            end = inside[last].clause.end
+    sheet, belief = reading.sheet, reading.belief
+    sentence = sheet.sentence_of[best]
+    last_of_sentence = int(sheet.sentence_of.searchsorted(sentence, side="right")) - 1
+    chosen, most = Span(int(sheet.starts[best]), int(sheet.ends[best])), float("-inf")
+    for first in range(best, int(sheet.first[sentence]) - 1, -1):
+        start = int(sheet.starts[first])
+        for last in range(best, last_of_sentence + 1):
+            end = int(sheet.ends[last])
             if end - start > room and first != last:
                 break
-            belief = sum(read.share for read in inside[first : last + 1])
-            value = belief / best.share - LENGTH_COST * (end - start) / best.share
+            value = float(belief[first : last + 1].sum()) - LENGTH_COST * (end - start)
             if value > most:
                 chosen, most = Span(start, end), value
     return chosen
 
 
-def _with_subject(inside: Sequence[ReadClause], part: Span, room: int) -> list[Span]:
+def _with_subject(reading: Reading, sentence: int, part: Span, room: int) -> list[Span]:
     """Put the sentence's first clause, its time or subject, before a part cut from it."""
-    first = inside[0].clause
-    length = part.end - part.start + first.end - first.start + len(GAP)
-    if first.start >= part.start or length > room:
+    sheet = reading.sheet
+    first = int(sheet.first[sentence])
+    start, end = int(sheet.starts[first]), int(sheet.ends[first])
+    if start >= part.start or part.end - part.start + end - start + len(GAP) > room:
         return [part]
-    if first.end == part.start:
-        return [Span(first.start, part.end)]
-    return [Span(first.start, first.end), part]
+    if end == part.start:
+        return [Span(start, part.end)]
+    return [Span(start, end), part]
 
 
-def _with_what_it_points_to(best: ReadClause, sentence: Span, room: int) -> list[Span]:
-    """Keep the sentence before one that begins with a pronoun, where there is room."""
-    number, text = best.clause.sentence, best.pieces.folded
-    if not number or not _POINTS_BACK.match(text, sentence.start):
-        return [sentence]
-    before = best.pieces.sentences[number - 1]
-    if sentence.end - before.start > room:
-        return [sentence]
-    return [Span(before.start, sentence.end)]
+def _with_what_it_points_to(reading: Reading, sentence: int, room: int) -> int:
+    """Return where to start, so that a pronoun has its sentence before it if there is room."""
+    sheet = reading.sheet
+    start, end = int(sheet.sentence_starts[sentence]), int(sheet.sentence_ends[sentence])
+    if not sentence or sheet.item_of[sentence - 1] != sheet.item_of[sentence]:
+        return start
+    before = int(sheet.sentence_starts[sentence - 1])
+    if end - before > room or not _POINTS_BACK.match(sheet.text, start):
+        return start
+    return before
 
 
-def _quote(best: ReadClause, spans: Sequence[Span]) -> Quote:
-    text, marker = best.item.paragraph.text, best.item.marker
-    pieces = [_trimmed(text, span) for span in spans]
-    said = GAP.join(" ".join(text[span.start : span.end].split()) for span in pieces)
+def _quote(reading: Reading, best: int, spans: Sequence[Span]) -> Quote:
+    sheet = reading.sheet
+    number = int(sheet.item_of[sheet.sentence_of[best]])
+    item = sheet.items[number]
+    text = item.paragraph.text
+    pieces = [sheet.quote(number, *_trimmed(sheet.text, span)) for span in spans]
+    said = GAP.join(" ".join(text[piece.start : piece.end].split()) for piece in pieces)
     if said.rstrip(_CLOSING)[-1:] not in _STOPS:
         said += "。"
-    return Quote(said, tuple(Support(marker, span.start, span.end) for span in pieces))
+    return Quote(said, tuple(Support(item.marker, piece.start, piece.end) for piece in pieces))
 
 
-def _trimmed(text: str, span: Span) -> Span:
+def _trimmed(text: str, span: Span) -> tuple[int, int]:
     """Return the range without the commas and spaces at its edges."""
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip(_EDGE))
-    return Span(start, start + len(piece.strip(_EDGE)))
+    return start, start + len(piece.strip(_EDGE))

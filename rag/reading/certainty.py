@@ -5,10 +5,14 @@ import math
 from collections.abc import Mapping
 from functools import cache
 
-from index.types import Span
+import numpy as np
+from numpy.typing import NDArray
+
 from rag.reading.features import NAMES
-from rag.reading.reader import ReadClause, Reading
+from rag.reading.reader import Reading
 from rag.reading.scorer import WEIGHTS
+
+Floats = NDArray[np.float64]
 
 HEAVIEST = 10.5  # the weight of a word that commonness has never seen
 
@@ -18,37 +22,36 @@ def signs(reading: Reading) -> dict[str, float]:
     best = reading.best
     if best is None:
         return {}
-    row = dict(zip(NAMES, best.row, strict=True))
-    wanted = reading.wanted
-    sentence = best.pieces.sentences[best.clause.sentence]
-    folded = best.pieces.folded
-    said = folded[sentence.start : sentence.end]
-    context = f"{said} {best.item.title} {best.item.paragraph.heading}"
-    everything = "\n".join(
-        {read.item.marker: read.pieces.folded for read in reading.clauses}.values()
-    )
-    asked = wanted.asked
+    sheet, asked = reading.sheet, reading.wanted.asked
+    row = dict(zip(NAMES, reading.rows[best].tolist(), strict=True))
+    sentence = int(sheet.sentence_of[best])
+    item = sheet.items[int(sheet.item_of[sentence])]
+    said = sheet.text[sheet.sentence_starts[sentence] : sheet.sentence_ends[sentence]]
+    context = f"{said} {item.title} {item.paragraph.heading}"
+    here = np.maximum.reduceat(reading.matches.words, sheet.first)[sentence]
     return {
         "one": 1.0,
-        "score": best.score,
-        "share": best.share,
-        "words_sentence": row["words_sentence"],
-        "words_around": row["words_around"],
-        "characters_sentence": row["characters_sentence"],
-        "bigrams_sentence": row["bigrams_sentence"],
-        "words_everywhere": _share(reading, everything),
-        "missing_here": _heaviest_missing(reading, context),
-        "missing_everywhere": _heaviest_missing(reading, everything),
-        "mention": row["mention_sentence"],
-        "closeness": row["closeness_sentence"],
-        "unit_missing": float(bool(asked.unit) and not row["unit"]),
+        "score": float(reading.scores[best]),
+        "belief": float(reading.belief[best]),
+        **{name: row[name] for name in _FROM_ROW},
+        "missing_here": _heaviest(reading, here),
+        "missing_everywhere": _heaviest(reading, reading.matches.words.max(axis=0)),
+        "unit_missing": float(bool(asked.unit) and not row["unit_sentence"]),
+        "mention_missing": float(asked.kind in _NEEDS_MENTION and not row["mention_sentence"]),
         "years_missing": _missing(asked.years, context),
         "numbers_missing": _missing(asked.numbers, context),
-        "quoted_missing": _missing(asked.quoted, everything),
+        "quoted_missing": _missing(asked.quoted, sheet.text),
         **{
             f"is_{kind}": float(asked.kind == kind) for kind in ("reason", "yesno", "list", "thing")
         },
     }
+
+
+_FROM_ROW = (
+    "words_sentence", "words_reach", "rare_sentence", "characters_sentence", "bigrams_sentence",
+    "closeness", "other_years", "other_places",
+)  # fmt: skip
+_NEEDS_MENTION = ("person", "organisation", "place", "date", "duration", "number")
 
 
 def certainty(reading: Reading) -> float:
@@ -68,28 +71,11 @@ def shipped_certainty() -> Mapping[str, float]:
     return weights
 
 
-def sentence_of(best: ReadClause) -> Span:
-    """Return the sentence that a clause is part of."""
-    return best.pieces.sentences[best.clause.sentence]
-
-
-def _share(reading: Reading, text: str) -> float:
-    words = reading.wanted.words
-    found = sum(
-        weight for part, weight in zip(words.parts, words.weights, strict=True) if part in text
-    )
-    return found / words.total
-
-
-def _heaviest_missing(reading: Reading, text: str) -> float:
-    """Return the weight of the heaviest word that is not there, less what its characters give."""
-    words = reading.wanted.words
-    heaviest = 0.0
-    for part, weight in zip(words.parts, words.weights, strict=True):
-        if part not in text:
-            there = sum(char in text for char in part) / len(part)
-            heaviest = max(heaviest, weight * (1 - there / 2))
-    return heaviest / HEAVIEST
+def _heaviest(reading: Reading, met: Floats) -> float:
+    """Return the weight of the heaviest word not met."""
+    weights = [part.weight for part in reading.wanted.parts]
+    missing = [w * (1 - m) for w, m in zip(weights, met.tolist(), strict=True)]
+    return max(missing, default=0.0) / HEAVIEST
 
 
 def _missing(parts: tuple[str, ...], text: str) -> float:

@@ -1,212 +1,252 @@
-"""What speaks for and against a clause as the answer to a question, as numbers."""
+"""What speaks for and against each clause as the answer to a question, as numbers."""
 
-import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.reading.commonness import Commonness
-from rag.reading.mentions import Mention, mentions
-from rag.reading.pieces import Clause, Pieces
-from rag.understand import Asked
+import numpy as np
+from numpy.typing import NDArray
 
-# Of the question's words, those that only name the kind of answer (哪个城市: 城市) count less:
-# the answer is one, so its sentence need not say the word.
-FOCUS_WEIGHT = 0.4
+from rag.reading.mentions import Mention
+from rag.reading.profile import Profile
+from rag.reading.sheet import Sheet
+
+Floats = NDArray[np.float64]
+
 NEAR = 6  # characters at which a matched word counts half for a mention
+REACH = 60  # characters around a clause that still belong to it where sentences have no end
 MOST_NEW = 40
-ANOTHER_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+SAYS_NOTHING = 3  # new characters up to which a clause only repeats the question
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?=年|[-—~至]|\))")
 
 NAMES = (
-    "words_clause", "words_around", "words_sentence", "words_paragraph",
-    "bigrams_clause", "bigrams_sentence", "characters_clause", "characters_sentence",
-    "mention_clause", "mention_sentence", "unit", "closeness_clause", "closeness_sentence",
+    "words_clause", "words_around", "words_reach", "words_sentence", "words_before",
+    "rare_clause", "rare_reach", "rare_sentence",
+    "bigrams_clause", "bigrams_reach", "bigrams_sentence",
+    "characters_clause", "characters_reach", "characters_sentence",
+    "mention_clause", "mention_sentence", "unit_clause", "unit_sentence", "closeness",
     "focus_clause", "focus_sentence", "years", "other_years", "numbers_clause",
-    "numbers_sentence", "new", "only_question", "length", "sentence_length", "place",
-    "words_neighbour", "all_words",
+    "numbers_sentence", "other_places", "new", "only_question", "asks", "after_asking",
+    "length", "sentence_length", "place", "heading", "rank",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Parts of the question (words, bigrams or characters) with their weights."""
+class Matches:
+    """How well each clause meets each part of the question: arrays of clauses by parts."""
 
-    parts: tuple[str, ...]
-    weights: tuple[float, ...]
-
-    @property
-    def total(self) -> float:
-        """The weight of all parts, 1 if there is none."""
-        return sum(self.weights) or 1.0
+    words: Floats
+    bigrams: Floats
+    characters: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Where each part of the question stands in a paragraph."""
-
-    wanted: Wanted
-    places: tuple[tuple[int, ...], ...]
-
-    def share(self, start: int, end: int) -> float:
-        """Return the weight of the parts found in `[start, end)`, as a share of all."""
-        found = sum(
-            weight
-            for weight, places in zip(self.wanted.weights, self.places, strict=True)
-            if any(start <= place < end for place in places)
-        )
-        return found / self.wanted.total
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A question taken apart for matching; made once, held against every paragraph."""
-
-    asked: Asked
-    words: Wanted
-    bigrams: Wanted
-    characters: Wanted
-
-
-def profile(asked: Asked, commonness: Commonness) -> Profile:
-    """Weigh the words, bigrams and characters of a question."""
-    weights = [
-        *(commonness.weight(term) for term in asked.terms),
-        *(commonness.weight(term) * FOCUS_WEIGHT for term in asked.focus),
-    ]
-    words = (*asked.terms, *asked.focus)
-    bigrams = tuple(dict.fromkeys(w[i : i + 2] for w in words for i in range(len(w) - 1)))
-    characters = tuple(dict.fromkeys(char for word in words for char in word if char.isalnum()))
-    return Profile(
-        asked,
-        Wanted(words, tuple(weights)),
-        Wanted(bigrams, (1.0,) * len(bigrams)),
-        Wanted(characters, tuple(commonness.weight(char) for char in characters)),
+def match(wanted: Profile, sheet: Sheet) -> Matches:
+    """Find the parts of the question in the evidence."""
+    return Matches(
+        _matrix([part.forms for part in wanted.parts], sheet),
+        _matrix([((bigram, 1.0),) for bigram in wanted.bigrams], sheet),
+        _matrix([((char, 1.0),) for char in wanted.characters], sheet),
     )
 
 
-def _find(wanted: Wanted, folded: str) -> Found:
-    return Found(wanted, tuple(tuple(_places(part, folded)) for part in wanted.parts))
+def _matrix(parts: Sequence[Sequence[tuple[str, float]]], sheet: Sheet) -> Floats:
+    table = np.zeros((len(sheet.starts), len(parts)))
+    for column, forms in enumerate(parts):
+        for form, strength in forms:
+            found = list(places(form, sheet.text))
+            if found:
+                rows = np.searchsorted(sheet.starts, found, side="right") - 1
+                table[rows, column] = np.maximum(table[rows, column], strength)
+    return table
 
 
-def _places(part: str, folded: str) -> Iterable[int]:
-    place = folded.find(part)
-    while place >= 0:
-        yield place
-        place = folded.find(part, place + 1)
+def places(part: str, text: str) -> Iterator[int]:
+    """Yield where `part` stands in `text`."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
-def features(wanted: Profile, pieces: Pieces) -> list[list[float]]:
-    """Return a row for each clause of a paragraph, its columns as in NAMES."""
-    paragraph = _Paragraph(
-        wanted,
-        pieces,
-        _find(wanted.words, pieces.folded),
-        _find(wanted.bigrams, pieces.folded),
-        _find(wanted.characters, pieces.folded),
-        mentions(wanted.asked, pieces.folded),
+def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention]) -> Floats:
+    """Return a row for each clause, columns as in NAMES."""
+    weights = np.array([part.weight for part in wanted.parts])
+    table = {
+        **_coverage("words", matches.words, weights, sheet),
+        **_coverage("rare", matches.words, weights * _rarity(matches.words, sheet), sheet),
+        **_coverage("bigrams", matches.bigrams, np.ones(len(wanted.bigrams)), sheet),
+        **_coverage("characters", matches.characters, np.array(wanted.character_weights), sheet),
+        **_mentions(wanted, sheet, found),
+        **_constraints(wanted, sheet),
+        **_form(wanted, sheet),
+        **_standing(wanted, sheet),
+        **_focus(wanted, sheet, matches),
+    }
+    return np.stack([table[name] for name in NAMES], axis=1)
+
+
+def _rarity(words: Floats, sheet: Sheet) -> Floats:
+    """Return near 1 for a word of few sentences, near 0 for one of all of them."""
+    total = len(sheet.sentence_starts)
+    in_sentences = (_by_sentence(words, sheet) > 0).sum(axis=0)
+    rarity: Floats = np.log((total + 1) / (in_sentences + 0.5)) / np.log(2 * (total + 1))
+    return rarity
+
+
+def _by_sentence(table: Floats, sheet: Sheet) -> Floats:
+    best: Floats = np.maximum.reduceat(table, sheet.first, axis=0)
+    return best
+
+
+def _coverage(name: str, table: Floats, weights: Floats, sheet: Sheet) -> dict[str, Floats]:
+    total = weights.sum() or 1.0
+    around = table.copy()
+    around[1:] = np.maximum(around[1:], table[:-1])
+    around[:-1] = np.maximum(around[:-1], table[1:])
+    sentence = (_by_sentence(table, sheet) @ weights) / total
+    before = np.concatenate(([0.0], sentence[:-1]))
+    before[np.flatnonzero(np.diff(sheet.item_of, prepend=-1))] = 0.0
+    whole = sentence[sheet.sentence_of]
+    return {
+        f"{name}_clause": (table @ weights) / total,
+        f"{name}_around": (around @ weights) / total,
+        f"{name}_reach": np.minimum(_reach(table, sheet) @ weights / total, whole),
+        f"{name}_sentence": whole,
+        f"{name}_before": before[sheet.sentence_of],
+    }
+
+
+def _reach(table: Floats, sheet: Sheet) -> Floats:
+    """Return what is met within REACH of each clause, in the same paragraph."""
+    low = np.searchsorted(sheet.ends, sheet.starts - REACH, side="right")
+    high = np.searchsorted(sheet.starts, sheet.ends + REACH, side="left")
+    pairs = np.stack((low, high), axis=1).ravel()
+    padded = np.concatenate((table, np.zeros((1, table.shape[1]))))
+    best: Floats = np.maximum.reduceat(padded, pairs, axis=0)[::2]
+    return best
+
+
+def _mentions(wanted: Profile, sheet: Sheet, found: Sequence[Mention]) -> dict[str, Floats]:
+    clauses, sentences = len(sheet.starts), len(sheet.sentence_starts)
+    mention, unit, close = np.zeros(clauses), np.zeros(clauses), np.zeros(clauses)
+    in_sentence, unit_sentence = np.zeros(sentences), np.zeros(sentences)
+    if found:
+        at = np.array([one.start for one in found])
+        rows = np.searchsorted(sheet.starts, at, side="right") - 1
+        mention[rows] = 1.0
+        with_unit = rows[[one.has_unit for one in found]]
+        unit[with_unit] = 1.0
+        in_sentence[sheet.sentence_of[rows]] = 1.0
+        unit_sentence[sheet.sentence_of[with_unit]] = 1.0
+        np.maximum.at(close, rows, _closeness(wanted, sheet, found, rows))
+    return {
+        "mention_clause": mention, "unit_clause": unit, "closeness": close,
+        "mention_sentence": in_sentence[sheet.sentence_of],
+        "unit_sentence": unit_sentence[sheet.sentence_of],
+    }  # fmt: skip
+
+
+def _closeness(
+    wanted: Profile, sheet: Sheet, found: Sequence[Mention], rows: NDArray[np.int64]
+) -> Floats:
+    """Return how near the question's words are to each mention, within its sentence."""
+    start = np.array([one.start for one in found])
+    end = np.array([one.end for one in found])
+    low = sheet.sentence_starts[sheet.sentence_of[rows]]
+    high = sheet.sentence_ends[sheet.sentence_of[rows]]
+    total, near = 0.0, np.zeros(len(found))
+    for part in wanted.parts:
+        total += part.weight
+        best = np.zeros(len(found))
+        for form, strength in part.forms:
+            for place in places(form, sheet.text):
+                gap = np.maximum(np.maximum(start - place - len(form), place - end), 0)
+                there = (low <= place) & (place < high)
+                best = np.maximum(best, np.where(there, strength / (1 + gap / NEAR), 0.0))
+        near += part.weight * best
+    return near / (total or 1.0)
+
+
+def _constraints(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
+    asked = wanted.asked
+    rows = [_sentence_constraints(wanted, text) for text in _sentences(sheet)]
+    table = np.array(rows).reshape(-1, 4)[sheet.sentence_of]
+    clause = np.array([_share_in(asked.numbers, text) for text in _clauses(sheet)])
+    return {
+        "years": table[:, 0], "other_years": table[:, 1], "numbers_sentence": table[:, 2],
+        "other_places": table[:, 3], "numbers_clause": clause,
+    }  # fmt: skip
+
+
+def _sentence_constraints(wanted: Profile, text: str) -> tuple[float, float, float, float]:
+    asked = wanted.asked
+    years = [year in text for year in asked.years]
+    other_year = bool(years) and not any(years) and bool(_YEAR.search(text))
+    here = [place in text for place in wanted.places]
+    return (
+        float(bool(years) and all(years)),
+        float(other_year),
+        _share_in(asked.numbers, text),
+        float(bool(here) and not any(here)),
     )
-    return paragraph.rows()
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    wanted: Profile
-    pieces: Pieces
-    words: Found
-    bigrams: Found
-    characters: Found
-    mentions: Sequence[Mention]
+def _sentences(sheet: Sheet) -> Iterator[str]:
+    for start, end in zip(sheet.sentence_starts, sheet.sentence_ends, strict=True):
+        yield sheet.text[start:end]
 
-    def rows(self) -> list[list[float]]:
-        sentences = [self._sentence(span.start, span.end) for span in self.pieces.sentences]
-        own = [self.words.share(clause.start, clause.end) for clause in self.pieces.clauses]
-        whole = self.words.share(0, len(self.pieces.folded))
-        rows = []
-        for number, clause in enumerate(self.pieces.clauses):
-            sentence = sentences[clause.sentence]
-            row = {
-                **sentence,
-                **self._clause(clause),
-                **self._around(number, own),
-                "words_clause": own[number],
-                "words_paragraph": whole,
-                "place": number / max(1, len(own) - 1),
-            }
-            rows.append([row[name] for name in NAMES])
-        return rows
 
-    def _sentence(self, start: int, end: int) -> dict[str, float]:
-        asked, text = self.wanted.asked, self.pieces.folded[start:end]
-        words = self.words.share(start, end)
-        years = [year in text for year in asked.years]
-        return {
-            "words_sentence": words,
-            "all_words": float(words > 0.95),  # noqa: PLR2004 - all but rounding
-            "bigrams_sentence": self.bigrams.share(start, end),
-            "characters_sentence": self.characters.share(start, end),
-            "mention_sentence": float(any(start <= m.start < end for m in self.mentions)),
-            "closeness_sentence": self._closeness(start, end, start, end),
-            "focus_sentence": self._focus(start, end),
-            "years": float(bool(years) and all(years)),
-            "other_years": float(
-                bool(years) and not any(years) and bool(ANOTHER_YEAR.search(text))
-            ),
-            "numbers_sentence": _share_in(asked.numbers, text),
-            "sentence_length": math.log(end - start + 1),
-        }
+def _clauses(sheet: Sheet) -> Iterator[str]:
+    for start, end in zip(sheet.starts, sheet.ends, strict=True):
+        yield sheet.text[start:end]
 
-    def _clause(self, clause: Clause) -> dict[str, float]:
-        start, end = clause.start, clause.end
-        text = self.pieces.folded[start:end]
-        known = self.wanted.characters.parts
-        new = sum(char.isalnum() and char not in known for char in text)
-        sentence = self.pieces.sentences[clause.sentence]
-        return {
-            "bigrams_clause": self.bigrams.share(start, end),
-            "characters_clause": self.characters.share(start, end),
-            "mention_clause": float(any(start <= m.start < end for m in self.mentions)),
-            "unit": float(any(start <= m.start < end and m.has_unit for m in self.mentions)),
-            "closeness_clause": self._closeness(start, end, sentence.start, sentence.end),
-            "focus_clause": self._focus(start, end),
-            "numbers_clause": _share_in(self.wanted.asked.numbers, text),
-            "new": min(new, MOST_NEW) / MOST_NEW,
-            "only_question": float(new <= 3),  # noqa: PLR2004 - three characters say nothing
-            "length": math.log(end - start + 1),
-        }
 
-    def _around(self, number: int, own: Sequence[float]) -> dict[str, float]:
-        clauses = self.pieces.clauses
-        near = range(max(0, number - 1), min(len(clauses), number + 2))
-        same = [n for n in near if clauses[n].sentence == clauses[number].sentence and n != number]
-        return {
-            "words_around": self.words.share(clauses[near[0]].start, clauses[near[-1]].end),
-            "words_neighbour": max((own[n] for n in same), default=0.0),
-        }
+def _form(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
+    known = frozenset(wanted.characters)
+    new = np.array([sum(c.isalnum() and c not in known for c in text) for text in _clauses(sheet)])
+    asks = np.array([float(text.endswith(("?", "？"))) for text in _sentences(sheet)])
+    after = np.concatenate(([0.0], asks[:-1]))
+    return {
+        "new": np.minimum(new, MOST_NEW) / MOST_NEW,
+        "only_question": (new <= SAYS_NOTHING).astype(np.float64),
+        "asks": asks[sheet.sentence_of],
+        "after_asking": after[sheet.sentence_of],
+        "length": np.log(sheet.ends - sheet.starts + 1.0),
+        "sentence_length": np.log(sheet.sentence_ends - sheet.sentence_starts + 1.0)[
+            sheet.sentence_of
+        ],
+    }
 
-    def _focus(self, start: int, end: int) -> float:
-        places = self.words.places[len(self.wanted.asked.terms) :]
-        return float(any(start <= place < end for found in places for place in found))
 
-    def _closeness(self, start: int, end: int, low: int, high: int) -> float:
-        """Return how near the question's words in `[low, high)` are to a mention, at best."""
-        return max(
-            (self._near(m, low, high) for m in self.mentions if start <= m.start < end),
-            default=0.0,
-        )
+def _standing(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
+    item = sheet.item_of[sheet.sentence_of]
+    count = np.bincount(item, minlength=len(sheet.items))
+    first = np.searchsorted(item, np.arange(len(sheet.items)))
+    order = np.arange(len(item)) - first[item]
+    total = sum(part.weight for part in wanted.parts) or 1.0
+    headings = np.array(
+        [
+            sum(
+                p.weight for p in wanted.parts if p.word in i.title or p.word in i.paragraph.heading
+            )
+            / total
+            for i in sheet.items
+        ]
+    )
+    return {
+        "place": order / np.maximum(1, count[item] - 1),
+        "heading": headings[item],
+        "rank": 1.0 / (1.0 + item),
+    }
 
-    def _near(self, mention: Mention, low: int, high: int) -> float:
-        total = 0.0
-        parts, weights = self.words.wanted.parts, self.words.wanted.weights
-        for part, weight, places in zip(parts, weights, self.words.places, strict=True):
-            gaps = [
-                max(mention.start - place - len(part), place - mention.end, 0)
-                for place in places
-                if low <= place < high
-                and not (mention.start <= place and place + len(part) <= mention.end)
-            ]
-            if gaps:
-                total += weight / (1 + min(gaps) / NEAR)
-        return total / self.words.wanted.total
+
+def _focus(wanted: Profile, sheet: Sheet, matches: Matches) -> dict[str, Floats]:
+    columns = [number for number, part in enumerate(wanted.parts) if part.is_focus]
+    met = matches.words[:, columns].max(axis=1, initial=0.0)
+    return {
+        "focus_clause": met,
+        "focus_sentence": np.maximum.reduceat(met, sheet.first)[sheet.sentence_of],
+    }
 
 
 def _share_in(wanted: Sequence[str], text: str) -> float:

@@ -9,6 +9,8 @@ from index.types import Span
 
 # Finer than index.sentences.clauses: a comma between a word and a year (…,2015年…) divides too.
 _BREAK = re.compile(r"[，；;]|(?<!\d),|,(?!\d)|(?<!\d)[:：]|[:：](?!\d)")
+# Space beside a Chinese character is the printer's, not the writer's: R&D 投入 is R&D投入.
+_SPACE = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 SHORTEST = 4  # characters; "此外，" is no clause of its own
 
 
@@ -23,25 +25,33 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The folded text of a paragraph, its sentences, and their clauses in order."""
+    """The folded text of a paragraph without printer's space, its sentences and clauses.
+
+    `origin[n]` is where character `n` of it stands in the paragraph's text.
+    """
 
     folded: str
+    origin: tuple[int, ...]
     sentences: tuple[Span, ...]
     clauses: tuple[Clause, ...]
+
+    def original(self, span: Span) -> Span:
+        """Return the range of the paragraph's text that a range of the folded text is."""
+        return Span(self.origin[span.start], self.origin[span.end - 1] + 1)
 
 
 def cut(text: str) -> Pieces:
     """Cut a paragraph into sentences and clauses that together cover its words."""
-    folded, spans = fold(text), tuple(sentences(text))
-    return Pieces(
-        folded,
-        spans,
-        tuple(
-            Clause(number, start, end)
-            for number, span in enumerate(spans)
-            for start, end in _clauses(folded, span)
-        ),
+    dropped = {place for m in _SPACE.finditer(text) for place in range(*m.span())}
+    origin = tuple(place for place in range(len(text)) if place not in dropped)
+    folded = fold("".join(text[place] for place in origin))
+    spans = tuple(sentences(folded))
+    clauses = tuple(
+        Clause(number, start, end)
+        for number, span in enumerate(spans)
+        for start, end in _clauses(folded, span)
     )
+    return Pieces(folded, origin, spans, clauses)
 
 
 def _clauses(folded: str, sentence: Span) -> list[tuple[int, int]]:

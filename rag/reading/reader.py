@@ -1,61 +1,58 @@
 """Read the evidence for a question: every clause of it, with how likely it answers."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
+
+from index.lexicon import read_lexicon
 from index.normalise import fold
 from rag.reading.commonness import shipped_commonness
-from rag.reading.features import Profile, features, profile
-from rag.reading.pieces import Clause, Pieces, cut
-from rag.reading.scorer import shipped_scorer
-from rag.types import Evidence, EvidenceItem, Query
+from rag.reading.features import Matches, features, match
+from rag.reading.mentions import Mention, mentions
+from rag.reading.profile import Profile, Profiler
+from rag.reading.scorer import Scorer, shipped_scorer
+from rag.reading.sheet import Sheet, lay_out
+from rag.types import Evidence, Query
 from rag.understand import understand
+from rag.verify.lexicon import lexicon
 
-# What one rank further down costs a clause. Retrieval orders the paragraphs by more than
-# this function sees (expansions, vectors), but only their order is comparable between corpora.
-RANK_COST = 0.35
-
-_cut = lru_cache(maxsize=2048)(cut)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadClause:
-    """A clause of an evidence paragraph, its score, and its share of all belief."""
-
-    item: EvidenceItem
-    pieces: Pieces
-    number: int
-    score: float
-    share: float
-    row: tuple[float, ...]
-
-    @property
-    def clause(self) -> Clause:
-        """The clause itself."""
-        return self.pieces.clauses[self.number]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The question taken apart, and all clauses of the evidence in its order."""
+    """The question taken apart, the evidence laid out, and a score for each clause.
+
+    `belief` is the softmax of the scores; `rows` the features they come from.
+    """
 
     wanted: Profile
-    clauses: tuple[ReadClause, ...]
+    sheet: Sheet
+    matches: Matches
+    mentions: tuple[Mention, ...]
+    rows: Floats
+    scores: Floats
+    belief: Floats
 
     @property
-    def best(self) -> ReadClause | None:
-        """The clause that answers best; None without evidence."""
-        return max(self.clauses, key=lambda clause: clause.score, default=None)
+    def best(self) -> int | None:
+        """The number of the clause that answers best; None without evidence."""
+        return int(np.argmax(self.scores)) if len(self.scores) else None
 
 
 class Reader:
     """Scores clauses; remembers its last reading, which judge and generator both ask for."""
 
-    def __init__(self, words: Callable[[str], Sequence[str]]) -> None:
-        """`words` segments a text into folded words, in order."""
+    def __init__(
+        self,
+        words: Callable[[str], Sequence[str]],
+        scorer: Scorer | None = None,
+    ) -> None:
+        """`words` segments a text into folded words; `scorer` is the shipped one by default."""
         self._words = words
+        self._scorer = scorer
         self._last: tuple[Query, Evidence, Reading] | None = None
 
     def read(self, query: Query, evidence: Evidence) -> Reading:
@@ -68,24 +65,23 @@ class Reader:
         return reading
 
     def _read(self, query: Query, evidence: Evidence) -> Reading:
+        wanted = self.profile(query)
+        sheet = lay_out(evidence)
+        if not sheet.items:
+            none = np.zeros(0)
+            return Reading(wanted, sheet, match(wanted, sheet), (), none, none, none)
+        matches = match(wanted, sheet)
+        found = mentions(wanted.asked, sheet.text, lexicon().places, shipped_commonness())
+        rows = features(wanted, sheet, matches, found)
+        scores = (self._scorer or shipped_scorer()).score(wanted.asked.kind, rows)
+        belief = np.exp(scores - scores.max())
+        return Reading(wanted, sheet, matches, tuple(found), rows, scores, belief / belief.sum())
+
+    def profile(self, query: Query) -> Profile:
+        """Take the question apart."""
         asked = understand(fold(query.text), self._words, fold(query.wording or query.text))
-        wanted = profile(asked, shipped_commonness())
-        scorer, kind = shipped_scorer(), wanted.asked.kind
-        rows: list[tuple[EvidenceItem, Pieces, int, float, list[float]]] = []
-        for rank, item in enumerate(evidence.items):
-            pieces = _cut(item.paragraph.text)
-            for number, row in enumerate(features(wanted, pieces)):
-                score = scorer.score(kind, row) - RANK_COST * rank
-                rows.append((item, pieces, number, score, row))
-        return Reading(wanted, _shared(rows))
+        profiler = Profiler(shipped_commonness(), self._expand, lexicon().same, lexicon().places)
+        return profiler.profile(asked)
 
-
-def _shared(
-    rows: Sequence[tuple[EvidenceItem, Pieces, int, float, list[float]]],
-) -> tuple[ReadClause, ...]:
-    highest = max((score for _, _, _, score, _ in rows), default=0.0)
-    total = sum(math.exp(score - highest) for _, _, _, score, _ in rows)
-    return tuple(
-        ReadClause(item, pieces, number, score, math.exp(score - highest) / total, tuple(row))
-        for item, pieces, number, score, row in rows
-    )
+    def _expand(self, text: str) -> dict[str, tuple[str, ...]]:
+        return read_lexicon().expand(text, self._words(text))

@@ -1,39 +1,44 @@
-"""The learned function from the features of a clause to its score."""
+"""The learned function from the features of clauses to their scores."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from rag.reading.features import NAMES
 from rag.understand import Kind
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 
+Floats = NDArray[np.float64]
+
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """Linear: a weight for each feature, and for some features one more for each kind."""
 
-    weights: tuple[float, ...]
-    by_kind: Mapping[Kind, tuple[float, ...]]
+    weights: Floats
+    by_kind: Mapping[Kind, Floats]
 
-    def score(self, kind: Kind, row: Sequence[float]) -> float:
-        """Return the score of a clause; only differences between clauses mean anything."""
-        own = self.by_kind.get(kind, self.weights)
-        return sum(weight * value for weight, value in zip(own, row, strict=True))
+    def score(self, kind: Kind, rows: Floats) -> Floats:
+        """Return the scores of clauses; only differences between them mean anything."""
+        scores: Floats = rows @ self.by_kind.get(kind, self.weights)
+        return scores
 
 
 def read_scorer(data: Mapping[str, Any]) -> Scorer:
     """Read `{"clause": {feature: weight}, "clause_by_kind": {kind: {feature: weight}}}`."""
-    general = {name: float(data["clause"].get(name, 0.0)) for name in NAMES}
+    general = np.array([float(data["clause"].get(name, 0.0)) for name in NAMES])
     by_kind = {
-        kind: tuple(general[name] + float(more.get(name, 0.0)) for name in NAMES)
+        kind: general + np.array([float(more.get(name, 0.0)) for name in NAMES])
         for kind, more in data["clause_by_kind"].items()
     }
-    return Scorer(tuple(general.values()), by_kind)
+    return Scorer(general, by_kind)
 
 
 @cache

@@ -1,0 +1,78 @@
+"""A question taken apart for matching: made once, held against all the evidence."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.reading.commonness import Commonness
+from rag.understand import Asked
+
+# Of the question's words, those that only name the kind of answer (哪个城市: 城市) count less:
+# the answer is one, so its sentence need not say the word.
+FOCUS_WEIGHT = 0.4
+EXPANDED = 0.9  # what another word for the same counts, against 1 for the word itself
+REWORDED = 0.7  # and a looser rewording
+
+Others = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of the question: its weight, and what counts as the word, with how much."""
+
+    word: str
+    weight: float
+    forms: tuple[tuple[str, float], ...]
+    is_focus: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The question's words with their other forms, its bigrams and its characters."""
+
+    asked: Asked
+    parts: tuple[Part, ...]
+    bigrams: tuple[str, ...]
+    characters: tuple[str, ...]
+    character_weights: tuple[float, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profiler:
+    """Takes questions apart.
+
+    `expand` gives, for expressions of a text, what documents write for them; `reword` other
+    words for one word; `places` are the names of places it knows.
+    """
+
+    commonness: Commonness
+    expand: Callable[[str], Others]
+    reword: Callable[[str], frozenset[str]]
+    places: frozenset[str]
+
+    def profile(self, asked: Asked) -> Profile:
+        """Weigh the words, bigrams and characters of a question."""
+        expansions = self.expand(asked.text)
+        parts = [self._part(word, expansions, is_focus=False) for word in asked.terms]
+        parts += [self._part(word, expansions, is_focus=True) for word in asked.focus]
+        words = (*asked.terms, *asked.focus)
+        bigrams = dict.fromkeys(w[i : i + 2] for w in words for i in range(len(w) - 1))
+        characters = tuple(dict.fromkeys(c for word in words for c in word if c.isalnum()))
+        return Profile(
+            asked,
+            tuple(parts),
+            tuple(bigrams),
+            characters,
+            tuple(self.commonness.weight(char) for char in characters),
+            tuple(place for place in self.places if place in asked.text),
+        )
+
+    def _part(self, word: str, expansions: Others, *, is_focus: bool) -> Part:
+        forms = {word: 1.0}
+        for other in self.reword(word):
+            forms.setdefault(other, REWORDED)
+        for expression, others in expansions.items():
+            if word in expression:
+                forms.update((other, EXPANDED) for other in others if other != word)
+        weight = self.commonness.weight(word) * (FOCUS_WEIGHT if is_focus else 1.0)
+        return Part(word, weight, tuple(forms.items()), is_focus)
