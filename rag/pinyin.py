@@ -11,6 +11,12 @@ from index.errors import SettingsError
 # Half the people who type pinyin do not hear these apart, and input methods let them.
 _INITIALS = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"))
 _COMMON = range(0x4E00, 0x9FA6)  # the characters of everyday text
+# Rarer ones that places are written with.
+_OF_NAMES = frozenset(
+    "亳圳埔婺岑岐岚崂崮嵊嵩徽忻晟杞栾桦汨汴沅沣沭泸泗洱洮浏浔淄淞淮渌渑渝湄溧滁滕漯潍潞澧濮瀍灞烨獐甬畲皖睢礐筠綦绛缙羌肇舜芈芗芮芜莆莞菏萧蓟蓥藁衢袁褒觊诏谯赣迭邕邗"
+    "邛邡邯邳郓郧郫郯郸鄂鄞鄢鄱钦阆阜陇陕雒颍饶黔黟闵岱琅琊瑕瑾玮琪璐璟婷妍娅嫣彤昊昕晗曦熠珺"
+)
+_FIRST_RARE = 0xD8  # row 56 of GB 2312: 3,755 characters in frequent use come before it
 
 
 def readings(character: str) -> tuple[str, ...]:
@@ -24,10 +30,13 @@ def sounds(character: str) -> frozenset[str]:
 
 
 def sound_alikes(character: str) -> frozenset[str]:
-    """Return the other characters that share a blurred syllable with it."""
+    """Return the other characters in frequent use that share a blurred syllable with it."""
     by_sound = _by_sound()
     return frozenset(
-        other for sound in sounds(character) for other in by_sound[sound] if other != character
+        other
+        for sound in sounds(character)
+        for other in by_sound.get(sound, ())
+        if other != character
     )
 
 
@@ -62,6 +71,16 @@ def _toneless(syllable: str) -> str:
 def _by_sound() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
     for character in _table():
+        if not _frequent(character):
+            continue
         for sound in sounds(character):
             table.setdefault(sound, set()).add(character)
     return {sound: frozenset(characters) for sound, characters in table.items()}
+
+
+def _frequent(character: str) -> bool:
+    try:
+        code = character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return code[0] < _FIRST_RARE or character in _OF_NAMES

@@ -5,7 +5,7 @@ Nothing here decides what the question means or whether it can be answered.
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
 
 from index.lexicon import Lexicon, read_lexicon, read_question_words
 from index.lexicon.english import english_tokens
@@ -15,6 +15,7 @@ from rag.types import Language, Query, Question
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+NO_WORD = "\uffff\uffff"  # no character, so in no text
 LONGEST_FILLER = 6  # words; no expression of question-words.txt is cut into more
 
 
@@ -76,24 +77,38 @@ def _filler_end(
     return -1
 
 
-@dataclass(frozen=True, slots=True)
+# Terms whose presence in the corpus is remembered, about 10 MB: asking the index takes longer
+# than all else, and the same characters come again and again.
+REMEMBERED = 1 << 16
+
+
+def known_by(idf: Callable[[str], float]) -> Callable[[str], bool]:
+    """Return what tells the terms that a corpus has by their inverse document frequency."""
+    greatest = idf(NO_WORD)
+    return lambda term: idf(term) < greatest
+
+
 class QueryReader:
-    """Makes queries of questions.
+    """Makes queries of questions."""
 
-    `words` cuts a folded text into words, `known` says whether the corpus has a term.
-    """
-
-    words: Callable[[str], Sequence[str]]
-    known: Callable[[str], bool]
-    lexicon: Lexicon = field(default_factory=read_lexicon)
-    filler: frozenset[str] = field(default_factory=read_question_words)
+    def __init__(
+        self,
+        words: Callable[[str], Sequence[str]],
+        known: Callable[[str], bool],
+        lexicon: Lexicon | None = None,
+        filler: frozenset[str] | None = None,
+    ) -> None:
+        """`words` cuts a folded text into words, `known` says whether the corpus has a term."""
+        self.words = words
+        self.lexicon = lexicon or read_lexicon()
+        self.filler = read_question_words() if filler is None else filler
+        self._speller = Speller(lru_cache(REMEMBERED)(known), words, self.lexicon)
 
     def read(self, question: Question, text: str = "") -> Query:
         """Return the query for a question, or for `text` where that makes it stand alone."""
         wording = text or question.text
         language = detect_language(wording)
-        speller = Speller(self.known, self.words, self.lexicon)
-        repaired, repairs = speller.repair(fold(wording))
+        repaired, repairs = self._speller.repair(fold(wording))
         if language == "en":
             chinese = to_chinese(repaired, self.lexicon, self.filler)
             return Query(question, chinese or repaired, language, repairs, repaired)

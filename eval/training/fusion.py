@@ -1,0 +1,222 @@
+"""Learns rag/fusion.json: how far each signal of a candidate is to be trusted, and when.
+
+A linear score over signals times gates, fitted so that the candidates that answer take the
+most of a softmax over all candidates of their question (the listwise loss of Cao et al.,
+"Learning to Rank", 2007), with a quadratic penalty. Only questions that the embedding model
+was not trained on are used (index/model/README.md says which), or it would be trusted too much.
+
+    python -m eval.training.fusion ../shared/data --cache FOLDER [--write]
+"""
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from eval.lines import read_lines
+from eval.measures import by_question, interval
+from eval.retrieval import open_retriever
+from eval.sets import Asked, read_asked, read_contexts, write_corpus
+from rag.fusion import WEIGHTS_FILE, Fusion
+from rag.retrieve import DEPTH, Found, HybridRetriever
+from rag.signals import GATES, SIGNALS
+from rag.stopwatch import Stopwatch
+from rag.types import Question
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDS = 5
+PENALTY = 3e-3
+# What a set counts, however many questions it has: lay questions and colloquial ones are what
+# the model is for; encyclopaedia questions must not be lost; a few of each script and tongue.
+WEIGHTS = {
+    "statutes": 1.0,
+    "statutes, unseen": 1.0,
+    "drcd": 1.0,
+    "cmrc": 0.5,
+    "dossier": 0.4,
+    "colloquial": 0.8,
+    "english": 0.1,
+    "traditional": 0.1,
+    "typo": 0.1,
+}
+OWN_KINDS = ("colloquial", "english", "traditional", "typo")
+
+Matrix: TypeAlias = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question: the candidates' signals, the gates, which of them answer, their ids."""
+
+    asked: Asked
+    signals: Matrix
+    gates: Matrix
+    answers: NDArray[np.bool_]
+    keys: tuple[str, ...]
+
+
+def held_out(prefix: str, text: str, one_in: int) -> bool:
+    """Return whether the embedding model was trained without this (see its model card)."""
+    return int(hashlib.sha1((prefix + text).encode()).hexdigest(), 16) % one_in == 0  # noqa: S324 - a split
+
+
+def statutes(data: Path) -> dict[str, list[Asked]]:
+    """Return the held-out lay questions: on statutes the model may know, and on others."""
+    sets: dict[str, list[Asked]] = {"statutes": [], "statutes, unseen": []}
+    for one in read_asked(data / "stard.train.jsonl.gz"):
+        if any(held_out("s", key, 10) for key in one.relevant):
+            sets["statutes, unseen"].append(one)
+        elif held_out("q", one.id, 5):
+            sets["statutes"].append(one)
+    return sets
+
+
+def reading(path: Path) -> list[Asked]:
+    """Return the questions on held-out contexts; all contexts are searched."""
+    contexts, asked = read_contexts(path)
+    kept = [one for one in asked if all(held_out("c", contexts[c], 4) for c in one.relevant)]
+    return [Asked(one.id, one.text, one.relevant) for one in kept]
+
+
+def dossier() -> dict[str, list[Asked]]:
+    """Return the development half of our own questions, by kind."""
+    path = ROOT / "eval" / "questions" / "g60.jsonl"
+    asked = {one.id: one for one in read_asked(path)}
+    sets: dict[str, list[Asked]] = {}
+    for record in read_lines(path):
+        kind = record["kind"]
+        if record["half"] == "dev" and record["id"] in asked and "history" not in record:
+            name = kind if kind in OWN_KINDS else "dossier"
+            sets.setdefault(name, []).append(asked[record["id"]])
+    return sets
+
+
+def examples(retriever: HybridRetriever, asked: Iterable[Asked]) -> list[Example]:
+    """Look for each question and note what is known of the candidates."""
+    result = []
+    for one in asked:
+        query = retriever.queries.read(Question(one.text))
+        found = retriever.look(query, DEPTH, Stopwatch())
+        if found is not None:
+            result.append(_example(one, found))
+    return result
+
+
+def _example(one: Asked, found: Found) -> Example:
+    by_paragraph = any("#" in key for key in one.relevant)
+    keys = tuple(
+        f"{passage.document}#{passage.paragraph}" if by_paragraph else passage.document
+        for passage in found.passages
+    )
+    answers = np.array([key in one.relevant for key in keys], np.bool_)
+    return Example(one, found.signals, found.gates, answers, keys)
+
+
+def collect(data: Path, cache: Path) -> dict[str, list[Example]]:
+    """Return the examples of every set."""
+    sets: dict[str, list[Example]] = {}
+    retriever = open_retriever(data / "stard.corpus.jsonl.gz", cache)
+    sets.update({name: examples(retriever, asked) for name, asked in statutes(data).items()})
+    for name, file in (("drcd", "drcd.dev.jsonl.gz"), ("cmrc", "cmrc.trial.jsonl.gz")):
+        corpus = cache / f"{name}.jsonl"
+        write_corpus(corpus, read_contexts(data / file)[0])
+        sets[name] = examples(open_retriever(corpus, cache), reading(data / file))
+    retriever = open_retriever(ROOT / "index" / "corpus", cache)
+    sets.update({name: examples(retriever, asked) for name, asked in dossier().items()})
+    return sets
+
+
+def fit(sets: Mapping[str, Sequence[Example]], penalty: float) -> Fusion:
+    """Return the fusion that fits the examples best, each set counting as WEIGHTS says."""
+    pooled = np.vstack([one.signals for group in sets.values() for one in group])
+    means, spreads = pooled.mean(axis=0), pooled.std(axis=0) + 1e-6
+    rows, answers, shares = [], [], []
+    for name, group in sets.items():
+        usable = [one for one in group if one.answers.any()]
+        for one in usable:
+            signals = (one.signals - means) / spreads
+            rows.append((signals[:, :, None] * one.gates).reshape(len(signals), -1))
+            answers.append(one.answers)
+            shares.append(WEIGHTS[name] / len(usable))
+    loss = _listwise(np.vstack(rows), answers, np.array(shares) / sum(shares), penalty)
+    start = np.zeros(len(SIGNALS) * len(GATES))
+    best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return Fusion(means, spreads, best.x.reshape(len(SIGNALS), len(GATES)))
+
+
+def _listwise(
+    rows: Matrix, answers: Sequence[NDArray[np.bool_]], shares: Matrix, penalty: float
+) -> Callable[[Matrix], tuple[float, Matrix]]:
+    sizes = [len(one) for one in answers]
+    starts = np.cumsum([0, *sizes[:-1]])
+    question = np.repeat(np.arange(len(sizes)), sizes)
+    right = np.concatenate(answers).astype(np.float64)
+
+    def loss(weights: Matrix) -> tuple[float, Matrix]:
+        scores = rows @ weights
+        odds = np.exp(scores - np.maximum.reduceat(scores, starts)[question])
+        every = np.add.reduceat(odds, starts)
+        hits = np.maximum(np.add.reduceat(odds * right, starts), 1e-300)
+        value = -float(shares @ np.log(hits / every)) + penalty * float(weights @ weights)
+        slope = (odds / every[question] - odds * right / hits[question]) * shares[question]
+        return value, rows.T @ slope + 2 * penalty * weights
+
+    return loss
+
+
+def cross_validate(sets: Mapping[str, Sequence[Example]], penalty: float) -> dict[str, list[float]]:
+    """Return hit@1, hit@5, hit@10, recall@100 and RR@10 of each set on questions not fitted to."""
+    runs: dict[str, dict[str, dict[str, float]]] = {name: {} for name in sets}
+    for fold in range(FOLDS):
+        inside = {name: [o for o in group if _fold(o) != fold] for name, group in sets.items()}
+        fusion = fit(inside, penalty)
+        for name, group in sets.items():
+            for one in group:
+                if _fold(one) == fold:
+                    runs[name][one.asked.id] = _run(one, fusion)
+    result = {}
+    for name, group in sets.items():
+        qrels = {one.asked.id: one.asked.relevant for one in group}
+        values = by_question(qrels, runs[name])
+        result[name] = [interval(values[m]).value for m in _SHOWN]
+    return result
+
+
+_SHOWN = ("hit@1", "hit@5", "hit@10", "recall@100", "RR@10")
+
+
+def _fold(one: Example) -> int:
+    return int(hashlib.sha1(one.asked.text.encode()).hexdigest(), 16) % FOLDS  # noqa: S324
+
+
+def _run(one: Example, fusion: Fusion) -> dict[str, float]:
+    scores = fusion.score(one.signals, one.gates)
+    keys = [one.keys[row] for row in np.argsort(-scores, kind="stable")]
+    return {key: -float(rank) for rank, key in enumerate(list(dict.fromkeys(keys))[:100])}
+
+
+def main() -> None:
+    """Collect, cross-validate, fit on all, and write the weights if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--write", action="store_true")
+    given = parser.parse_args()
+    given.cache.mkdir(parents=True, exist_ok=True)
+    sets = collect(given.data, given.cache)
+    for name, values in cross_validate(sets, PENALTY).items():
+        row = "  ".join(f"{m} {100 * v:5.1f}" for m, v in zip(_SHOWN, values, strict=True))
+        sys.stdout.write(f"{name:18s} {len(sets[name]):4d}  {row}\n")
+    if given.write:
+        WEIGHTS_FILE.write_text(fit(sets, PENALTY).to_json(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+"""Words and meaning together: candidates of both kinds of search, in one learned order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.embedder import Embedder
+from index.index import Index
+from index.normalise import fold
+from index.tokens import Segmenter
+from index.types import Passage
+from rag.fusion import Fusion, read_fusion
+from rag.probe import Probe, Prober
+from rag.query import QueryReader
+from rag.signals import SIGNALS, Candidate, Numbers, measure
+from rag.stopwatch import Stopwatch
+from rag.types import Query, ScoredPassage
+
+# Candidates of each kind. Measured on statutes, see docs/log.md.
+DEPTH = 150
+# Signals that are shown with a result, beside the scores of the two searches.
+SHOWN = ("words", "phrase", "lexicon")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The candidates for a query with what is known of each; rows belong together."""
+
+    probe: Probe
+    passages: Sequence[Passage]
+    texts: Sequence[Candidate]
+    sparse: Numbers
+    dense: Numbers
+    signals: Numbers
+    gates: Numbers
+
+
+class HybridRetriever:
+    """Implements `Retriever`: the best by BM25 and by cosine, ordered by their fused signals."""
+
+    def __init__(
+        self,
+        index: Index,
+        embedder: Embedder,
+        segmenter: Segmenter,
+        queries: QueryReader,
+        fusion: Fusion | None = None,
+    ) -> None:
+        """Search `index`, whose vectors are of `embedder`; `fusion` is the shipped one."""
+        self.index = index
+        self.embedder = embedder
+        self.segmenter = segmenter
+        self.queries = queries
+        self.prober = Prober(segmenter, queries, index.idf)
+        self._fusion = fusion or read_fusion()
+
+    def retrieve(self, query: Query, k: int) -> list[ScoredPassage]:
+        """Return at most `k` passages, best first."""
+        return self.timed(query, k, Stopwatch())
+
+    def timed(self, query: Query, k: int, watch: Stopwatch) -> list[ScoredPassage]:
+        """Retrieve with a lap for each of embed, sparse, dense and fuse."""
+        found = self.look(query, k, watch)
+        if found is None:
+            return []
+        scores = self._fusion.score(found.signals, found.gates)
+        # Rows are in the order of passages, so that equal scores are in reading order.
+        best = np.argsort(-scores, kind="stable")[:k].tolist()
+        result = [_scored(found, row, float(scores[row])) for row in best]
+        watch.lap("fuse")
+        return result
+
+    def look(self, query: Query, k: int, watch: Stopwatch) -> Found | None:
+        """Return the candidates for a query with their signals; None if there are none."""
+        index, documents, depth = self.index, query.question.documents, max(DEPTH, k)
+        vector = self.embedder.encode_query(query.text)
+        watch.lap("embed")
+        probe = self.prober.probe(query)
+        by_sparse = index.search_sparse(probe.terms, depth, documents)
+        watch.lap("sparse")
+        by_dense = index.search_dense(vector, depth, documents)
+        numbers = sorted({number for number, _ in (*by_sparse, *by_dense)})
+        if not numbers:
+            return None
+        dense = index.dense_scores(vector, numbers).astype(np.float64)
+        watch.lap("dense")
+        sparse = index.sparse_scores(probe.terms, numbers)
+        passages = [index.passages[number] for number in numbers]
+        texts = [self._candidate(passage) for passage in passages]
+        signals, gates = measure(probe, texts, sparse, dense)
+        return Found(probe, passages, texts, sparse, dense, signals, gates)
+
+    def _candidate(self, passage: Passage) -> Candidate:
+        paragraph = self.index.paragraph(passage.document, passage.paragraph).text
+        return Candidate(fold(passage.context), fold(passage.text), fold(paragraph))
+
+
+def _scored(found: Found, row: int, score: float) -> ScoredPassage:
+    """Return a passage with all that explains its place."""
+    signals: Mapping[str, float] = dict(zip(SIGNALS, found.signals[row].tolist(), strict=True))
+    return ScoredPassage(
+        passage=found.passages[row],
+        score=score,
+        scores={
+            "sparse": float(found.sparse[row]),
+            "dense": float(found.dense[row]),
+            **{name: signals[name] for name in SHOWN},
+        },
+        matched=_matched(found.probe, found.texts[row]),
+    )
+
+
+def _matched(probe: Probe, candidate: Candidate) -> tuple[str, ...]:
+    """Return the words of the query, and what the lexicon added, that the passage has."""
+    text = f"{candidate.context}\n{candidate.text}"
+    wanted = [*probe.words, *(other for others in probe.added.values() for other in others)]
+    return tuple(word for word in dict.fromkeys(wanted) if word in text)
