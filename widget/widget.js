@@ -6,7 +6,7 @@
  *
  * Attributes: endpoint (default: where this file came from), title, placeholder,
  * lang (zh, zh-Hant, en; default: the page's), examples (questions separated by |),
- * theme (light or dark; default: the visitor's).
+ * theme (light or dark; default: the visitor's), launcher (start as a button in the corner).
  *
  * Everything lives in a shadow root. Nothing is stored; no cookie is sent. What comes from the
  * server is set as text, never as HTML.
@@ -179,6 +179,20 @@
     @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) { ${DARK} } }
     :host([theme="dark"]) { ${DARK} }
     :host([hidden]) { display: none; }
+    :host([launcher]) {
+      position: fixed; z-index: 2147483000; inset-block-end: 24px; inset-inline-end: 24px;
+      width: min(440px, calc(100vw - 48px)); height: auto; min-height: 0;
+      display: flex; flex-direction: column; align-items: flex-end; gap: 12px;
+    }
+    :host([launcher]) .chat {
+      width: 100%; height: min(680px, calc(100vh - 120px));
+      box-shadow: 0 12px 40px rgb(0 0 0 / 0.2);
+    }
+    .launch {
+      padding: 12px 22px; font: 600 16px/1.5 var(--sans); border-radius: 24px;
+      color: var(--g60-on-accent); background: var(--g60-accent);
+      box-shadow: 0 4px 16px rgb(0 0 0 / 0.22);
+    }
     .chat:lang(zh-Hant) {
       --sans: -apple-system, "PingFang TC", "Segoe UI", "Microsoft JhengHei", Roboto,
         "Noto Sans TC", "Noto Sans CJK TC", sans-serif;
@@ -377,6 +391,10 @@
       .question { max-width: 88%; }
     }
     @media (max-width: 576px) {
+      :host([launcher]) {
+        inset-block-end: 16px; inset-inline-end: 16px; width: calc(100vw - 32px);
+      }
+      :host([launcher]) .chat { height: calc(100dvh - 100px); }
       .text { text-align: start; }
       dialog {
         width: 100vw; max-width: 100vw; max-height: 86vh; margin: auto 0 0; border-width: 1px 0 0;
@@ -724,7 +742,7 @@
   }
 
   class G60Chat extends HTMLElement {
-    static observedAttributes = ["endpoint", "title", "placeholder", "lang", "examples"];
+    static observedAttributes = ["endpoint", "title", "placeholder", "lang", "examples", "launcher"];
 
     connectedCallback() {
       if (!this.shadowRoot) this.build();
@@ -769,7 +787,11 @@
       this.root = make("div", { class: "chat", title: "", role: "group" });
       this.root.append(this.buildHead(), this.buildLog(), this.buildForm());
       this.root.append(this.announcer, this.reader.dialog);
-      root.append(this.root);
+      this.launch = make("button", { class: "launch", type: "button", click: () => this.toggle() });
+      root.append(this.root, this.launch);
+      root.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && this.opened && !this.reader.dialog.open) this.toggle();
+      });
       if ("adoptedStyleSheets" in root) {
         // Not subject to a page's Content-Security-Policy, as a <style> would be.
         const sheet = new CSSStyleSheet();
@@ -843,9 +865,25 @@
       this.input.placeholder = this.getAttribute("placeholder") || text.placeholder;
       this.input.setAttribute("aria-label", this.input.placeholder);
       this.keys.textContent = text.keys;
+      this.showLauncher();
       this.reader.localise();
       this.showExamples();
       this.refresh();
+    }
+
+    /** With a launcher there is a button, and the chat only while it is open. */
+    showLauncher() {
+      const launcher = this.hasAttribute("launcher");
+      this.launch.hidden = !launcher;
+      this.launch.textContent = this.opened ? this.text.close : this.heading.textContent;
+      this.launch.setAttribute("aria-expanded", String(Boolean(this.opened)));
+      this.root.hidden = launcher && !this.opened;
+    }
+
+    toggle() {
+      this.opened = !this.opened;
+      this.showLauncher();
+      (this.opened ? this.input : this.launch).focus();
     }
 
     showExamples() {

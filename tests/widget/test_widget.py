@@ -321,3 +321,23 @@ def test_it_fits_a_narrow_column_of_a_page_with_its_own_measures(visit, address)
     expect(answer).to_have_css("font-size", "17px")
     expect(page.locator(".marker").first).not_to_have_css("color", "rgb(255, 0, 0)")
     assert page.locator(".chat").evaluate("chat => chat.scrollWidth - chat.clientWidth") <= 0
+
+
+def test_it_can_wait_in_the_corner_of_a_page(visit, address):
+    html = (
+        "<!doctype html><meta charset=utf-8><p style='height: 200vh'>正文</p>"
+        f"<script src='{address}/widget.js'></script><g60-chat launcher title='问一问'></g60-chat>"
+    )
+    page = visit(f"{ELSEWHERE}/", html, viewport={"width": 900, "height": 700})
+    expect(page.get_by_role("textbox")).to_be_hidden()
+
+    page.get_by_role("button", name="问一问").click()
+    expect(page.get_by_role("textbox")).to_be_focused()
+    ask(page, "港口呢？")
+    page.locator(".marker").click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.locator(".answer")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("textbox")).to_be_hidden()
+    expect(page.get_by_role("button", name="问一问")).to_be_focused()
