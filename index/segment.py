@@ -9,7 +9,7 @@ passages, so that old citations can be resolved.
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from mmap import mmap
 from pathlib import Path
@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from index.files import map_file, unpack
 from index.passages import context_of
 from index.records import document_of, paragraph_of
-from index.sparse import Postings, hash_terms
+from index.sparse import Postings
 from index.types import Document, Paragraph, Passage
 
 HEADS = "heads.jsonl"
@@ -85,14 +85,6 @@ class Segment:
         """The number of passages."""
         return len(self.table.passage_paragraphs)
 
-    def find(self, document: str) -> list[int]:
-        """Return the rows of all versions of a document, oldest first."""
-        wanted = hash_terms([document])[0]
-        order, ids = self._by_id
-        first, end = (int(np.searchsorted(ids, wanted, side=side)) for side in ("left", "right"))
-        rows = sorted(order[first:end].tolist())
-        return [row for row in rows if self.head(row)["id"] == document]
-
     def document(self, row: int) -> Document:
         """Read a whole document."""
         first, end = self.table.paragraph_starts[row : row + 2].tolist()
@@ -134,11 +126,6 @@ class Segment:
         """Yield the lines of the paragraphs of each document."""
         offsets = self.table.paragraph_offsets[self.table.paragraph_starts]
         return _slices(self._paragraphs, offsets)
-
-    @cached_property
-    def _by_id(self) -> tuple[NDArray[np.int64], NDArray[np.uint64]]:
-        order = np.argsort(self.table.ids)
-        return order, self.table.ids[order]
 
     def _head(self, row: int) -> dict[str, Any]:
         start, end = self.table.head_offsets[row : row + 2].tolist()

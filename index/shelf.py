@@ -3,14 +3,15 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, TypeAlias, overload
+from functools import cached_property, lru_cache
+from typing import Any, Literal, TypeAlias, overload
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import UnknownDocument
 from index.segment import Segment
+from index.sparse import hash_terms
 from index.types import Document, Paragraph, Passage
 from index.validity import in_force
 
@@ -18,6 +19,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 # Documents whose place is remembered: a search asks for those of its few hundred candidates.
 CACHED_PLACES = 4096
+SIDES: tuple[Literal["left", "right"], ...] = ("left", "right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class Shelf:
             rows = np.flatnonzero(np.repeat(alive, np.diff(segment.table.passage_starts)))
             self._parts.append(Part(segment, alive, rows, base))
             base += len(rows)
+        sizes = [part.segment.documents for part in self._parts]
+        self._firsts = [sum(sizes[:number]) for number in range(len(sizes))]
         self.passages: Sequence[Passage] = _Passages(self._parts)
         self.places = lru_cache(CACHED_PLACES)(self._places)
 
@@ -111,11 +115,24 @@ class Shelf:
 
     def _places(self, document: str) -> list[Place]:
         """Return where the versions of a document are, oldest first."""
-        return [
-            Place(number, part.segment, row, bool(part.alive[row]))
-            for number, part in enumerate(self._parts)
-            for row in part.segment.find(document)
-        ]
+        ids, order = self._by_id
+        wanted = hash_terms([document])[0]
+        first, end = (int(np.searchsorted(ids, wanted, side)) for side in SIDES)
+        found: list[Place] = []
+        for at in sorted(order[first:end].tolist()):
+            number = bisect_right(self._firsts, at) - 1
+            part, row = self._parts[number], at - self._firsts[number]
+            if part.segment.head(row)["id"] == document:
+                found.append(Place(number, part.segment, row, bool(part.alive[row])))
+        return found
+
+    @cached_property
+    def _by_id(self) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """The hashes of all ids in ascending order, and the documents they belong to."""
+        tables = [part.segment.table.ids for part in self._parts]
+        ids = np.concatenate([np.zeros(0, np.uint64), *tables])
+        order = np.argsort(ids)
+        return ids[order], order
 
     def _place(self, document: str, version: str | None) -> Place:
         for place in reversed(self.places(document)):
