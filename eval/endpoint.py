@@ -13,6 +13,7 @@ from eval.paragraphs import Paragraphs, Place
 from eval.response import Cited, Response
 from eval.systems import SystemFailure
 from eval.wording import flat
+from index.normalise import fold
 from rag.types import Question
 from rag.verify import parse_markers
 
@@ -182,4 +183,4 @@ def _number(value: Any) -> int:
 
 
 def _says_no(text: str, citations: Sequence[Cited]) -> bool:
-    return not text.strip() or (not citations and bool(_DONT_KNOW.search(text.lower())))
+    return not text.strip() or (not citations and bool(_DONT_KNOW.search(fold(text))))

@@ -27,6 +27,8 @@ from rag.settings import Settings, describe
 from rag.verify import EvidenceVerifier
 
 LIBRARIES = ("g60qa", "faiss-cpu", "jieba", "numpy", "ir-measures", "openai", "opencc")
+# Settings that change no answer, only where things are kept and served.
+ELSEWHERE = ("G60_DATA_DIR", "G60_HOST", "G60_PORT", "G60_ALLOWED_ORIGINS")
 LOOKED_AT = 8  # passages that could carry a sentence which cites nothing
 AT_ONCE = 4  # questions asked at a time over HTTP; in process one, so that timings are its own
 
@@ -156,7 +158,9 @@ def _made(
         seed=options.seed,
         questions=sha256(options.questions.read_bytes()).hexdigest(),
         index=contents.hexdigest(),
-        settings={line.name: line.value for line in describe(settings)},
+        settings={
+            line.name: line.value for line in describe(settings) if line.name not in ELSEWHERE
+        },
         versions=versions,
     )
 

@@ -1,5 +1,6 @@
 """Every failed question with what it takes to see why: answer, evidence, proof, cause."""
 
+import re
 from collections import Counter
 from html import escape
 from itertools import chain
@@ -127,8 +128,17 @@ def _proofs(evaluation: Evaluation, question: EvalQuestion) -> Html:
     if not places:
         return ""
     named = [(shown(place), evaluation.paragraphs.text(place)) for place in places]
-    texts = "".join(f"<li><small>{escape(name)}</small> {escape(t)}</li>" for name, t in named)
+    facts = list(chain(*question.facts, *question.correction))
+    texts = "".join(
+        f"<li><small>{escape(name)}</small> {_marked(text, facts)}</li>" for name, text in named
+    )
     return f'<h4>{both("标注的证据", "Proof")}</h4><ul class="proofs">{texts}</ul>'
+
+
+def _marked(text: str, facts: list[str]) -> Html:
+    """Return the text with the facts marked where they stand word for word."""
+    found = [re.escape(escape(fact)) for fact in sorted(facts, key=len, reverse=True)]
+    return re.sub("|".join(found), r"<mark>\g<0></mark>", escape(text)) if found else escape(text)
 
 
 def _sources(response: Response) -> Html:

@@ -1,0 +1,135 @@
+"""`g60 eval` and the words after it, as a person or a script meets them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from rag.settings import SHIPPED_CORPUS
+
+pytestmark = pytest.mark.usefixtures("dossier")
+
+QUESTIONS = [
+    {"id": "a", "question": "松江的R&D投入强度是多少？", "kind": "number", "answerable": True,
+     "facts": [["6.79%"]], "proofs": [[11]], "half": "dev"},
+    {"id": "b", "question": "世界上最高的山是哪座？", "kind": "unanswerable_far",
+     "answerable": False, "facts": [], "proofs": [], "half": "test"},
+]  # fmt: skip
+
+
+@pytest.fixture
+def questions(tmp_path: Path) -> str:
+    path = tmp_path / "mine.jsonl"
+    path.write_text("\n".join(json.dumps(one) for one in QUESTIONS), "utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> str:
+    path = tmp_path / "broken.jsonl"
+    path.write_text('{"question": 5}\n{"question": \n', "utf-8")
+    return str(path)
+
+
+def test_without_a_word_it_runs_and_ends_with_the_report(g60, questions, tmp_path):
+    out = tmp_path / "run"
+    status, printed, complaints = g60("eval", "--questions", questions, "--out", str(out))
+    assert (status, complaints) == (0, "")
+    assert "Handled rightly" in printed
+    assert printed.rstrip().endswith(f"report: {out / 'report.html'}")
+    assert {path.name for path in out.iterdir()} == {
+        "run.json", "answers.jsonl", "scores.jsonl", "report.html", "report.json", "report.csv",
+    }  # fmt: skip
+
+
+def test_json_is_one_object_with_every_measure(g60, questions):
+    status, printed, _ = g60("eval", "--questions", questions, "--json")
+    found = json.loads(printed)
+    assert status == 0
+    assert found["n"] == 2
+    assert set(found["measures"]["right"]) == {"value", "low", "high", "n"}
+    assert Path(found["report"]).is_file()
+    assert found["timings_ms"]["total"]["p50"] > 0
+
+
+def test_a_broken_file_runs_nothing_and_lists_every_fault(g60, broken, tmp_path):
+    status, printed, complaints = g60("eval", "--questions", broken, "--out", str(tmp_path / "r"))
+    assert (status, printed) == (1, "")
+    assert complaints.splitlines()[:2] == [
+        'line 1: there is no text in "question"',
+        "line 2: it is not JSON (Expecting value)",
+    ]
+    assert not (tmp_path / "r").exists()
+
+
+def test_lint_counts_or_complains(g60, questions, broken):
+    status, printed, _ = g60("eval", "lint", questions)
+    assert status == 0
+    assert "2 questions, no fault" in printed
+    status, printed, complaints = g60("eval", "lint", broken)
+    assert (status, printed) == (1, "")
+    assert complaints.count("line ") == 2
+
+
+def test_compare_and_gate(g60, questions, tmp_path, monkeypatch):
+    good, bad = str(tmp_path / "good"), str(tmp_path / "bad")
+    monkeypatch.setenv("G60_STRICTNESS", "0.01")
+    assert g60("eval", "--questions", questions, "--out", good)[0] == 0
+    assert g60("eval", "--questions", questions, "--out", bad)[0] == 0
+    status, printed, _ = g60("eval", "compare", good, bad)
+    assert status == 0
+    assert "2 questions in both" in printed
+    assert g60("eval", "compare", good, bad, "--json")[0] == 0
+    assert g60("eval", "gate", "--baseline", good, "--run", bad)[0] == 0
+    assert g60("eval", "gate", "--baseline", good, "--questions", questions)[0] == 0
+
+
+def test_the_gate_fails_on_what_got_worse(g60, tmp_path):
+    for name, value in (("good", 1.0), ("bad", 0.0)):
+        folder = tmp_path / name
+        folder.mkdir()
+        made = {"system": "s", "half": "dev", "seed": 1, "questions": "", "index": "",
+                "settings": {}, "versions": {}}  # fmt: skip
+        rows = [{"id": f"q{n}", "kind": "date", "half": "dev", "scores": {"right": [value, 1.0]}}
+                for n in range(30)]  # fmt: skip
+        (folder / "run.json").write_text(json.dumps(made), "utf-8")
+        (folder / "scores.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    good, bad = str(tmp_path / "good"), str(tmp_path / "bad")
+    status, printed, complaints = g60("eval", "gate", "--baseline", good, "--run", bad)
+    assert status == 1
+    assert "WORSE" in printed
+    assert complaints.startswith("g60: Significantly worse than")
+    assert g60("eval", "gate", "--baseline", bad, "--run", good)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--endpoint", "http://127.0.0.1:9/v1"), ("--model", "m"), ("--half", "both"),
+     ("--jobs", "0"), ("lint",), ("compare", "one"), ("gate",), ("retrieval",), ("unknown",)],
+)  # fmt: skip
+def test_wrong_usage(g60, arguments):
+    assert g60("eval", *arguments)[0] == 2
+
+
+def test_what_is_not_there_is_one_line(g60, tmp_path):
+    for arguments in (
+        ("--questions", str(tmp_path / "none.jsonl")),
+        ("compare", str(tmp_path / "a"), str(tmp_path / "b")),
+        ("gate", "--baseline", str(tmp_path / "a")),
+        ("lint", str(tmp_path)),
+    ):
+        status, printed, complaints = g60("eval", *arguments)
+        assert (status, printed) == (1, "")
+        assert complaints.count("\n") == 1
+
+
+def test_retrieval_prints_the_contracts_shape(g60, tmp_path):
+    path = tmp_path / "asked.jsonl"
+    path.write_text('{"id": "a", "question": "松江", "relevant": ["g60-dossier"]}', "utf-8")
+    status, printed, _ = g60(
+        "eval", "retrieval", "--corpus", str(SHIPPED_CORPUS), "--questions", str(path), "--json"
+    )
+    found = json.loads(printed)
+    assert status == 0
+    assert set(found["measures"]["hit@1"]) == {"value", "low", "high"}
+    assert found["n"] == 1
