@@ -59,7 +59,7 @@ class CompletionIn(Request):
 
     messages: list[MessageIn] = Field(min_length=1, max_length=MAX_MESSAGES)
     model: str = MODEL
-    stream: bool = False
+    stream: bool | None = None
     stream_options: StreamOptionsIn | None = None
 
     @model_validator(mode="after")
