@@ -29,6 +29,7 @@ def sounds(character: str) -> frozenset[str]:
     return frozenset(_blur(reading) for reading in readings(character))
 
 
+@cache
 def sound_alikes(character: str) -> frozenset[str]:
     """Return the other characters in frequent use that share a blurred syllable with it."""
     by_sound = _by_sound()

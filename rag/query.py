@@ -77,6 +77,8 @@ def _filler_end(
     return -1
 
 
+# Characters of a question that are read: nobody asks more, and what is pasted says it early.
+LONGEST = 1000
 # Terms whose presence in the corpus is remembered, about 10 MB: asking the index takes longer
 # than all else, and the same characters come again and again.
 REMEMBERED = 1 << 16
@@ -106,7 +108,7 @@ class QueryReader:
 
     def read(self, question: Question, text: str = "") -> Query:
         """Return the query for a question, or for `text` where that makes it stand alone."""
-        wording = text or question.text
+        wording = (text or question.text)[:LONGEST]
         language = detect_language(wording)
         repaired, repairs = self._speller.repair(fold(wording))
         if language == "en":

@@ -17,7 +17,8 @@ from rag.types import Repair
 LONGEST_NAME = 5  # characters; longer names are found by the parts that are right
 SURE_LENGTH = 2  # of so few characters many pairs are ordinary: 向的, 和谁
 SHORTEST_ENGLISH = 5  # letters; a shorter word has too many neighbours
-# Two characters of which one is a word of grammar, or both are everyday words, are no name.
+# A name has a character that is neither a word of grammar nor an everyday word; one of two
+# characters has no word of grammar.
 _GRAMMAR = frozenset(
     "的了是在有和与及或也都就还被把对为从向于之其该这那哪几谁吗呢吧什么怎多少几个我你他她它不没"
 )
@@ -26,6 +27,7 @@ _EVERYDAY = frozenset(
     "亿家位名个条项次种类点分元钱占比要想能可请问叫给跟同以及等各每某很太最更再又才只到过出进"
     "起用办买卖吃住行走跑打拿放找帮讲听写读学建立成发生无未已曾将正当应须字话事物地方"
 )
+_ORDINARY = _GRAMMAR | _EVERYDAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Speller:
             len(group) == sum(end - start for start, end in spans) <= LONGEST_NAME
             and any(end - start == 1 for start, end in spans)
             and (len(group) > SURE_LENGTH or not _GRAMMAR & set(group))
-            and not set(group) <= _EVERYDAY
+            and not set(group) <= _ORDINARY
             and all(readings(character) for character in group)
             and not all(self.known(a + b) for a, b in pairwise(group))
         )
@@ -90,21 +92,17 @@ class Speller:
         for at, character in enumerate(group):
             for other in sound_alikes(character):
                 word = group[:at] + other + group[at + 1 :]
-                if self._is_word(word, at):
+                if self._is_word(word):
                     close.append(word)
                     if set(readings(other)) & set(readings(character)):
                         closer.append(word)
         best = closer or close
         return best[0] if len(best) == 1 else ""
 
-    def _is_word(self, text: str, at: int) -> bool:
-        """Return True if the corpus has the text, changed at one place, as one word."""
-        near = text[max(0, at - 1) : at + 2]
-        return (
-            all(self.known(a + b) for a, b in pairwise(near))
-            and all(self.known(a + b) for a, b in pairwise(text))
-            and list(self.words(text)) == [text]
-        )
+    def _is_word(self, text: str) -> bool:
+        """Return True if the corpus has the text as one word."""
+        pairs = all(self.known(first + second) for first, second in pairwise(text))
+        return pairs and list(self.words(text)) == [text]
 
     def _english(self, folded: str) -> Iterator[Repair]:
         """Yield English words one letter away from exactly one word of the lexicon."""

@@ -1,0 +1,89 @@
+"""The named numbers that ranking rests on."""
+
+import numpy as np
+import pytest
+
+from index.lexicon import read_lexicon
+from index.tokens import Segmenter
+from rag.probe import ADDED_WEIGHT, FILLER_WEIGHT, Probe, Prober
+from rag.query import NO_WORD, QueryReader
+from rag.signals import GATES, SIGNALS, Candidate, measure
+from rag.types import Query, Question
+
+SEGMENTER = Segmenter()
+UNKNOWN = 9.0
+
+
+def idf(term: str) -> float:
+    """Pretend that the corpus has everything but 火星."""
+    return UNKNOWN if term in {"火星", NO_WORD} else 2.0
+
+
+def probe(text: str) -> Probe:
+    queries = QueryReader(SEGMENTER.words, lambda term: term != "火星", read_lexicon())
+    return Prober(SEGMENTER, queries, idf).probe(Query(Question(text), text))
+
+
+def signals(text: str, *passages: Candidate) -> list[dict[str, float]]:
+    size = len(passages)
+    sparse, dense = np.linspace(2, 1, size), np.linspace(0.5, 0.1, size)
+    table, _ = measure(probe(text), passages, sparse, dense)
+    return [dict(zip(SIGNALS, row.tolist(), strict=True)) for row in table]
+
+
+def passage(text: str, context: str = "", rest: str = "") -> Candidate:
+    return Candidate(context, text, text + rest)
+
+
+def test_a_probe_weighs_what_was_asked_above_filler_and_lexicon() -> None:
+    found = probe("请问高企有多少")
+    assert found.terms["高企"] == 1.0
+    assert found.terms["多少"] == FILLER_WEIGHT
+    assert found.terms["高新技术企业"] == ADDED_WEIGHT
+    assert set(found.words) == {"高企"}
+    assert "高新技术企业" in found.added["高企"]
+
+
+def test_the_share_of_unknown_words() -> None:
+    assert probe("松江").unknown == 0
+    assert probe("火星").unknown == 1
+    assert probe("松江火星").unknown == pytest.approx(UNKNOWN / (UNKNOWN + 2))
+    assert probe("").unknown == 1
+
+
+def test_words_and_their_order_count() -> None:
+    whole, parts, none = signals(
+        "松江企业合作", passage("松江企业合作"), passage("合作企业松江"), passage("别的")
+    )
+    assert whole["words"] == parts["words"] == 1
+    assert whole["phrase"] == 1 > parts["phrase"] > none["phrase"] == 0
+    assert none["words"] == none["pairs"] == 0
+
+
+def test_the_lexicon_counts_by_any_name() -> None:
+    by_name, by_other, none = signals(
+        "高企有多少", passage("高企"), passage("高新技术企业"), passage("企业")
+    )
+    assert by_name["lexicon"] == by_other["lexicon"] == 1
+    assert none["lexicon"] == 0
+
+
+def test_context_and_paragraph_are_seen_apart() -> None:
+    headed, split = signals("松江", passage("一段", context="松江"), passage("一段", rest="松江"))
+    assert (headed["context"], headed["words"]) == (1, 1)
+    assert (split["context"], split["words"], split["paragraph"]) == (0, 0, 1)
+
+
+def test_ranks_and_leads() -> None:
+    first, second = signals("松江", passage("松江"), passage("松江"))
+    assert (first["sparse"], second["sparse"]) == (1, 0.5)
+    assert (first["sparse_first"], second["dense_first"]) == (1, 0.5)
+    assert second["dense_behind"] == pytest.approx(-0.4)
+
+
+def test_all_are_finite_for_nothing() -> None:
+    table, gates = measure(probe(""), [passage("")], np.zeros(1), np.zeros(1))
+    assert table.shape == (1, len(SIGNALS))
+    assert gates.shape == (len(GATES),)
+    assert np.isfinite(table).all()
+    assert np.isfinite(gates).all()
