@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.problems import REQUEST_ID, answer
 
 MAX_BODY = 2 * 1024 * 1024
-"""Bytes of a request body. A text and evidence as long as `api/requests.py` lets through have 210,000
-characters: 630,000 bytes in UTF-8, 1,260,000 where JSON escapes them."""
+"""Bytes of a request body. A text and evidence as long as `api/requests.py` lets through have
+210,000 characters: 630,000 bytes in UTF-8, 1,260,000 where JSON escapes them."""
 
 SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 """Request ids that are taken over from a proxy or a client: nothing that could forge a log line."""

@@ -22,6 +22,16 @@ def test_the_demo_page_loads_nothing_from_elsewhere(client):
     assert "default-src 'none'" in response.headers["content-security-policy"]
 
 
+def test_what_is_large_travels_compressed_and_streams_do_not(client):
+    gzip = {"Accept-Encoding": "gzip"}
+    response = client.get("/widget.js", headers=gzip)
+    assert response.headers["content-encoding"] == "gzip"
+    assert int(response.headers["content-length"]) < len(response.content) / 2
+
+    stream = client.post("/v1/chat", json={"question": "公路呢？"}, headers=gzip)
+    assert "content-encoding" not in stream.headers
+
+
 def test_the_widget_is_a_script_and_sets_no_html(client):
     response = client.get("/widget.js")
     assert response.headers["content-type"].startswith("text/javascript")
