@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from index.errors import GeneratorError
+from index.types import Paragraph
 from rag import gate_notes, messages
 from rag.seams import Generator, Repairer, Verifier
-from rag.types import Claim, Evidence, Query, Support, Verdict
+from rag.types import Claim, Evidence, EvidenceItem, Query, Verdict
 from rag.verify.plain import plain
 from rag.verify.verifier import says_something
 
 REPAIRS = 2  # sentences of one answer that are asked for again; each costs a model call
-SAME = 0.5  # share of a quotation that was shown already for it not to be shown again
 
 _log = logging.getLogger(__name__)
 
@@ -66,21 +66,11 @@ class _Gate:
         self.passed.append(passed)
         return True
 
-    def shown(self, supports: tuple[Support, ...]) -> bool:
-        """Tell whether most of these ranges were quoted already."""
-        length = sum(support.end - support.start for support in supports)
-        return self._overlap(supports) >= SAME * length
-
-    def _overlap(self, supports: tuple[Support, ...]) -> int:
-        known = [one for passed in self.passed for one in passed.verdict.supports]
-        return sum(
-            max(
-                (min(one.end, other.end) - max(one.start, other.start)
-                 for other in known if other.marker == one.marker),
-                default=0,
-            )
-            for one in supports
-        )  # fmt: skip
+    def says_already(self, claim: Claim) -> bool:
+        """Tell whether what was shown so far says this too."""
+        shown = [Paragraph(number, one.claim.text) for number, one in enumerate(self.passed, 1)]
+        items = [EvidenceItem(one.number, "", "", one, 1.0) for one in shown]
+        return self.verifier.verify(Claim(claim.text), Evidence(tuple(items))).supported
 
 
 async def gated(
@@ -115,7 +105,7 @@ async def gated(
 
 
 async def _run(gate: _Gate, generator: Generator, *, again: bool = True) -> AsyncIterator[Passed]:
-    """Yield the claims of one generator that hold; `again` allows what was quoted before."""
+    """Yield the claims of one generator that hold; `again` allows what was said before."""
     claims: Any = generator.generate(gate.query, gate.evidence)
     async with aclosing(claims):
         async for claim in claims:
@@ -125,7 +115,7 @@ async def _run(gate: _Gate, generator: Generator, *, again: bool = True) -> Asyn
             else:
                 found = await _repaired(gate, generator, claim, verdict)
             for one in found:
-                if (again or not gate.shown(one.verdict.supports)) and gate.new(one):
+                if (again or not gate.says_already(one.claim)) and gate.new(one):
                     yield one
 
 

@@ -11,6 +11,7 @@ from rag.verify.units import compatible
 
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
 NAMING = "places"  # 九城市: a figure that names rather than measures
+SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "全县", "国内", "中国"})
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total"}  # 累计 may be left out, 年均 may not
 
@@ -139,6 +140,8 @@ def _nearest(
     """Return how far the nearest word is that only `source`, and that only `other`, has beside."""
     own, others = FAR, FAR
     for word in words:
+        if word.text in SCOPE:
+            continue  # 全国 stands beside every figure
         here, there = _beside(window, source, word), _beside(window, other, word)
         distance = max(figure.start - word.end, word.start - figure.end)
         if here >= there + CLEARLY:

@@ -35,6 +35,13 @@ class Part:
         return self.reading.folded[self.span.start : self.span.end]
 
     @property
+    def names_places(self) -> bool:
+        """True if it says itself where or who it is about: a place, or 九城市."""
+        return any(is_place(word.text) for word in self.words) or any(
+            figure.unit == "places" for figure in self.quantities
+        )
+
+    @property
     def empty(self) -> bool:
         """True if there is nothing to check."""
         return not (self.words or self.dates or any(not one.article for one in self.quantities))
@@ -100,6 +107,8 @@ def by_figure(part: Part) -> list[Part]:
 
 def _distance(part: Part, figure: Quantity, word: Word) -> int:
     """Return how far a word stands from a figure; 的 after a figure ties the next word to it."""
+    if part.reading.segment(word.start) != part.reading.segment(figure.start):
+        return len(part.reading.folded) + abs(word.start - figure.start)
     if word.start >= figure.end:
         tied = part.reading.folded[figure.end : figure.end + 1] == "的"
         return word.start - figure.end - (2 if tied and word.start == figure.end + 1 else 0)
@@ -110,18 +119,12 @@ def _inherit(pieces: list[Part]) -> list[Part]:
     """Give a part that names no place the places of the part before it: they are its subject."""
     for number in range(1, len(pieces)):
         one, before = pieces[number], pieces[number - 1]
-        if not _names_places(one):
+        if not one.names_places:
             first = before.words[0] if before.words else None
             own = first is not None and is_place(first.text) and not _beside(before, first)
             places = (first,) if own and first is not None else ()
             pieces[number] = replace(one, inherited=places or before.inherited)
     return pieces
-
-
-def _names_places(part: Part) -> bool:
-    return any(is_place(word.text) for word in part.words) or any(
-        figure.unit == "places" for figure in part.quantities
-    )
 
 
 def _beside(part: Part, word: Word) -> bool:

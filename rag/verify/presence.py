@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rag.verify.content import SURNAMES, Word, carries, is_place
+from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
@@ -18,7 +19,6 @@ _PERIOD = re.compile(
     r"十[一二三四五六]五|[一二]?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
 )
 NAME_LENGTHS = (2, 3)
-_SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "全县", "国内", "中国"})
 _ACTOR = re.compile(
     r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
     r"公司|集团|大学|银行|法院)"
@@ -96,7 +96,7 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
     for word in part.words:
         found = _found(part, window, word)
         near = 0.0
-        if found < 1 and word.text not in _SCOPE and (leading or _names(word)):
+        if found < 1 and (leading or _names(word)) and not _must_be_here(word):
             near = carries(window.context, word.text)
         leading = leading and (found < FOUND or word.kind == "name")
         here += word.weight * found
@@ -116,6 +116,11 @@ def _found(part: Part, window: Window, word: Word) -> float:
     known = len(left) == 2 and left.isalpha() and left in window.body  # noqa: PLR2004
     same = any(other in window.body for other in lexicon().same(word.text[1]))
     return 1.0 if known and (right in window.body or same) else found
+
+
+def _must_be_here(word: Word) -> bool:
+    """Tell whether only the sentence itself can say a word: 全国, or a direction."""
+    return word.text in SCOPE or bool(lexicon().contrary(word.text))
 
 
 def _names(word: Word) -> bool:

@@ -1,24 +1,13 @@
-"""Checks words: quotations, negation, direction, quantifiers, and what is nowhere to be found."""
+"""Checks wording: quotations, quantifiers, and what is planned against what is done."""
 
 import re
 from collections.abc import Iterator
 
-from rag.verify.content import carries
-from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
 
 QUOTED = re.compile(r"《([^《》]{1,80})》|“([^“”]{2,200})”|「([^「」]{2,200})」|‘([^‘’]{2,80})’")
 _NOISE = re.compile(r"[\W_]+")
-_NEGATION = re.compile(
-    r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
-    r"没能|没|未|不|非|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,2}$"
-)
-_NOT_NEGATION = re.compile(
-    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不超过|不低于|不高于|不少于|不多于|不到|不只|不止|不可逆|不得不|"
-    r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
-    r"差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
-)
 _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "全部",
@@ -60,7 +49,6 @@ _DONE = re.compile(
 )
 _TOP = re.compile(r"最(?!后|近|终|新|初)|第一|首位|榜首|前列")
 _REGION = re.compile(r"全国|全球|世界|全省|全市|全区|长三角|亚洲|国内|国际")
-_REACH = 4  # characters before a word in which its negation stands
 
 
 def check_quotes(part: Part, window: Window) -> Iterator[Problem]:
@@ -72,39 +60,6 @@ def check_quotes(part: Part, window: Window) -> Iterator[Problem]:
         wanted = squeeze(quoted)
         if wanted and wanted not in source and wanted not in around:
             yield unsupported(f"原文中没有“{quoted}”")
-
-
-def check_negation(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem if a word is denied on one side and not on the other."""
-    for word in part.words:
-        if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
-            continue
-        denied = _denied(part.reading.folded, word.start)
-        forms = [word.text, *lexicon().same(word.text)]
-        places = [
-            match.start() for form in forms for match in re.finditer(re.escape(form), window.body)
-        ]
-        if not places:
-            if denied:
-                yield unsupported(f"原文没有否定“{word.text}”")
-            continue
-        states = {_denied(window.body, at) for at in places}
-        if denied not in states:
-            kind = "肯定" if denied else "否定"
-            yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
-            return
-
-
-def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where the window says the opposite of a word, and not the word."""
-    known = lexicon()
-    for word in part.words:
-        contrary = known.contrary(word.text)
-        if not contrary or carries(window.body, word.text) == 1.0:
-            continue
-        said = next((other for other in sorted(contrary) if other in window.body), None)
-        if said is not None:
-            yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
 
 
 def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
@@ -148,14 +103,3 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
 def squeeze(text: str) -> str:
     """Return the letters and digits of a text."""
     return _NOISE.sub("", text)
-
-
-def _denied(text: str, at: int) -> bool:
-    before = text[max(0, at - _REACH) : at]
-    if _NEGATION.search(before) is None:
-        return False
-    near = text[max(0, at - _REACH) : at + 2]
-    return (
-        _NEGATION.search(_NOT_NEGATION.sub(lambda match: "＿" * len(match[0]), near)[: len(before)])
-        is not None
-    )

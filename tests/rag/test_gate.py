@@ -149,6 +149,11 @@ def test_after_a_break_what_was_shown_stays_and_is_not_repeated() -> None:
     assert "中途断开" in summary.notes[0]
 
 
+def test_after_a_break_what_is_still_missing_follows() -> None:
+    passed, _ = run(Scripted(Claim("园区有300家企业。"), BROKEN))
+    assert said(passed) == ["园区有300家企业。", QUOTE.text]
+
+
 def test_the_same_sentence_is_said_once() -> None:
     passed, _ = run(Scripted(QUOTE, QUOTE))
     assert len(passed) == 1

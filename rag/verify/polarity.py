@@ -1,0 +1,105 @@
+"""Checks negation and direction, in the clause that says the same of the same thing."""
+
+import re
+from collections.abc import Iterator
+
+from rag.verify.content import Word, carries, covered, inside
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted, unsupported
+
+_NEGATION = re.compile(
+    r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
+    r"没能|没|未|不|非|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,2}$"
+)
+_NOT_NEGATION = re.compile(
+    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不超过|不低于|不高于|不少于|不多于|不到|不只|不止|不可逆|不得不|"
+    r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
+    r"差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
+)
+_REACH = 4  # characters before a word in which its negation stands
+SAME_THING = 0.7  # share of a clause's other words that make another clause speak of the same
+
+
+def check_negation(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if a word is denied on one side and not on the other."""
+    for word in part.words:
+        if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
+            continue
+        denied = _denied(part.reading.folded, word.start)
+        forms = [word.text, *lexicon().same(word.text)]
+        places = [
+            match.start() for form in forms for match in re.finditer(re.escape(form), window.body)
+        ]
+        if not places:
+            if denied:
+                yield unsupported(f"原文没有否定“{word.text}”")
+            continue
+        states = {_denied(window.body, at) for at in places}
+        if denied not in states:
+            kind = "肯定" if denied else "否定"
+            yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
+            return
+
+
+def _denied_clauses(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a clause of the claim denies what the same clause there does not."""
+    for clause in part.reading.clauses:
+        words = inside(part.words, clause)
+        if not _denies(part.reading.folded[clause.start : clause.end]) or not words:
+            continue
+        there = _same_clause(words, window)
+        if there is not None and not _denies(there):
+            yield contradicted("原文没有这样的否定")
+            return
+
+
+def _denies(text: str) -> bool:
+    return any(_denied(text, at) for at in range(1, len(text)))
+
+
+def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the same clause there says the opposite of a word."""
+    known = lexicon()
+    for word in part.words:
+        contrary = known.contrary(word.text)
+        if not contrary:
+            continue
+        body = window.body
+        if carries(body, word.text) >= 1.0:
+            others = [
+                one for one in inside(part.words, part.reading.clause(word.start)) if one != word
+            ]
+            there = _same_clause(others, window)
+            if there is None or carries(there, word.text) >= 1.0:
+                continue
+            body = there
+        said = next((other for other in sorted(contrary) if other in body), None)
+        if said is not None:
+            yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
+
+
+def _same_clause(words: list[Word], window: Window) -> str | None:
+    """Return the clause of the window that carries most of these words, if it carries enough."""
+    total = sum(word.weight for word in words)
+    if not total:
+        return None
+    span = window.span
+    texts = [
+        window.reading.folded[one.start : one.end]
+        for one in window.reading.clauses
+        if one.start < span.end and one.end > span.start
+    ]
+    best = max(texts, key=lambda text: covered(text, words), default="")
+    return best if covered(best, words) >= SAME_THING * total else None
+
+
+def _denied(text: str, at: int) -> bool:
+    before = text[max(0, at - _REACH) : at]
+    if _NEGATION.search(before) is None:
+        return False
+    near = text[max(0, at - _REACH) : at + 2]
+    return (
+        _NEGATION.search(_NOT_NEGATION.sub(lambda match: "＿" * len(match[0]), near)[: len(before)])
+        is not None
+    )

@@ -1,0 +1,62 @@
+"""Quotations: where a paragraph says a claim word for word."""
+
+import re
+from collections.abc import Sequence
+
+from rag.types import Claim, Evidence, EvidenceItem, Support
+from rag.verify.reading import folded, read
+from rag.verify.wording import squeeze
+
+_EDGE = re.compile(r"[，。；：、！？,;:!?\n“”\s]")
+
+
+def quotation(claim: Claim, text: str, evidence: Evidence) -> tuple[Support, ...]:
+    """Return the claim's own supports if it says just what stands there, whole clauses each."""
+    quoted = ""
+    for support in claim.supports:
+        item = evidence.item(support.marker)
+        if item is None or not 0 <= support.start < support.end <= len(item.paragraph.text):
+            return ()
+        reading = read(item.paragraph.text)
+        flat = reading.folded
+        if support.end > reading.reliable or not _edges(flat, support.start, support.end):
+            return ()
+        quoted += flat[support.start : support.end]
+    return claim.supports if quoted and squeeze(quoted) == squeeze(folded(text)) else ()
+
+
+def verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
+    """Return where each line of a claim stands word for word; nothing if one does not."""
+    supports: list[Support] = []
+    for line in text.splitlines():
+        if not squeeze(line):
+            continue
+        found = _line_verbatim(line, items)
+        if not found:
+            return ()
+        supports.extend(found)
+    return tuple(supports)
+
+
+def _line_verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
+    """Return where a paragraph says exactly this, from one punctuation mark to another."""
+    wanted = folded(text).strip("。！？!?，；;,、 \n")
+    if not squeeze(wanted):
+        return ()
+    for item in items:
+        reading = read(item.paragraph.text)
+        at = reading.folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            if end <= reading.reliable and _edges(reading.folded, at, end):
+                return (Support(item.marker, at, end),)
+            at = reading.folded.find(wanted, at + 1)
+    return ()
+
+
+def _edges(flat: str, start: int, end: int) -> bool:
+    """Tell whether a range begins and ends at punctuation, so that no 不 was cut away."""
+    inner = flat[start:end].strip()
+    starts = not flat[:start].strip() or _EDGE.match(flat[start - 1]) or _EDGE.match(inner)
+    ends = not flat[end:].strip() or _EDGE.match(flat[end]) or _EDGE.match(inner[-1:])
+    return bool(starts and ends)

@@ -1,0 +1,100 @@
+"""Finds the sentence that a part of a claim rests on, or the one that comes nearest to it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.types import EvidenceItem, Support
+from rag.verify.figures import check_figures
+from rag.verify.items import check_items
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window, window
+from rag.verify.polarity import check_negation, check_opposites
+from rag.verify.presence import (
+    check_periods,
+    check_places,
+    check_subject,
+    check_words,
+    coverage,
+)
+from rag.verify.problem import Problem
+from rag.verify.quantities import agree
+from rag.verify.reading import Reading, read
+from rag.verify.roles import check_roles
+from rag.verify.times import check_dates
+from rag.verify.wording import check_done, check_quantifiers, check_quotes
+
+CANDIDATES = 4  # sentences looked at closely for each part
+ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
+CLAIMED = 0.5  # and a marker that points there half a word
+MANY_PROBLEMS = 0.1  # share of its words that a sentence must say more to make up for a problem
+_CHECKS = (
+    check_figures, check_dates, check_periods, check_quotes, check_places, check_negation,
+    check_opposites, check_quantifiers, check_done, check_roles, check_items, check_subject,
+    check_words,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence of the evidence, what of the part it says, and what is wrong."""
+
+    window: Window
+    problems: tuple[Problem, ...]
+    share: float
+
+    @property
+    def support(self) -> Support:
+        """The range of the sentence."""
+        return Support(self.window.item.marker, self.window.span.start, self.window.span.end)
+
+
+def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) -> Finding | None:
+    """Return the first window without a problem, else the one that says most of the part."""
+    chosen: Finding | None = None
+    for found in _windows(part, items, markers):
+        problems = tuple(problem for check in _CHECKS for problem in check(part, found))
+        finding = Finding(found, problems, coverage(part, found)[0])
+        if not problems:
+            return finding
+        if chosen is None or _order(finding) > _order(chosen):
+            chosen = finding
+    return chosen
+
+
+def _order(finding: Finding) -> tuple[float, int]:
+    return (finding.share - MANY_PROBLEMS * len(finding.problems), -len(finding.problems))
+
+
+def _windows(
+    part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]
+) -> Iterator[Window]:
+    ranked: list[tuple[float, int, EvidenceItem, Reading, int]] = []
+    forms = [(word.weight, (word.text, *lexicon().same(word.text))) for word in part.words]
+    for item in items:
+        reading = read(item.paragraph.text)
+        bonus = CLAIMED if item.marker in markers else 0.0
+        anchors = _anchors(part, reading)
+        for number, body in enumerate(reading.bodies):
+            if reading.sentences[number].start >= reading.reliable:
+                break
+            score = sum(weight for weight, said in forms if any(form in body for form in said))
+            score += ANCHOR * anchors.get(number, 0)
+            if score:
+                ranked.append((score + bonus, -len(ranked), item, reading, number))
+    ranked.sort(key=lambda entry: entry[:2], reverse=True)
+    for _, _, item, reading, number in ranked[:CANDIDATES]:
+        yield window(item, reading, reading.sentences[number])
+
+
+def _anchors(part: Part, reading: Reading) -> dict[int, int]:
+    """Return how many of the part's figures and dates each sentence has."""
+    found: dict[int, set[int]] = {}
+    for figure in part.quantities:
+        for one in reading.quantities:
+            if one.value == figure.value or agree(figure, one) == "same":
+                found.setdefault(reading.number(one.start), set()).add(figure.start)
+    for date in part.dates:
+        for known in reading.dates:
+            if known.covers(date):
+                found.setdefault(reading.number(known.start), set()).add(date.start)
+    return {number: len(anchors) for number, anchors in found.items()}

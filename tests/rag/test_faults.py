@@ -1,0 +1,90 @@
+"""Every way a model server can fail, many times, for many users at once: always an answer."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from itertools import count
+
+import pytest
+
+from index.types import Paragraph
+from rag.circuit import Circuit
+from rag.gate import Passed, Summary, gated
+from rag.llm import ModelSettings, OpenAIGenerator
+from rag.types import Claim, Evidence, EvidenceItem, Query, Question, Support
+from rag.verify import EvidenceVerifier
+from tests.scripted_server import (
+    Break,
+    Endless,
+    Raw,
+    Reply,
+    Say,
+    ScriptedServer,
+    Silence,
+    Stall,
+    Status,
+)
+
+TIMES, USERS, DEADLINE = 20, 16, 2.0
+QUERY = Query(Question("园区产值多少？"), "园区产值多少？")
+TEXT = "园区产值20亿元，企业300家。"
+EVIDENCE = Evidence((EvidenceItem(1, "d", "年报", Paragraph(1, TEXT), 1.0),))
+FAULTS: dict[str, Reply] = {
+    "timeout": Silence(),
+    "stalled": Stall("园区产值"),
+    "overloaded": Status(429, {"Retry-After": "120"}),
+    "server error": Status(500),
+    "unavailable": Status(503, body="<html>"),
+    "broken stream": Break("园区有企业300家[1]。园区"),
+    "broken at once": Break(),
+    "empty": Say(""),
+    "only thoughts": Say("<think>嗯"),
+    "endless": Endless("园区产值99亿元。", delay=0.001),
+    "wrong encoding": Raw('data: {"choices":[{"delta":{"content":"产值"}}]}\n\n'.encode("gb18030")),
+    "no json": Raw(b"data: {broken\n\n"),
+    "no stream": Raw(b"<html>log in</html>", "text/html"),
+    "no such model": Status(404),
+    "wrong key": Status(401),
+}
+
+
+class Quoting:
+    name = "extractive"
+
+    async def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:
+        yield Claim(TEXT, (1,), (Support(1, 0, len(TEXT)),))
+
+
+async def ask(generator: OpenAIGenerator) -> tuple[list[str], Summary, float]:
+    start = time.monotonic()
+    stream = gated(QUERY, EVIDENCE, generator, EvidenceVerifier(), Quoting())
+    *passed, summary = [item async for item in stream]
+    took = time.monotonic() - start
+    assert isinstance(summary, Summary)
+    return [one.claim.text for one in passed if isinstance(one, Passed)], summary, took
+
+
+async def crowd(base_url: str) -> list[tuple[list[str], Summary, float]]:
+    seats = asyncio.Semaphore(USERS)
+    settings = ModelSettings("m", base_url, deadline=DEADLINE, idle=0.5, retries=1)
+    hours = count(step=3600)  # so that the circuit never spares anyone the fault
+    generator = OpenAIGenerator(settings, Circuit(lambda: float(next(hours))))
+
+    async def one() -> tuple[list[str], Summary, float]:
+        async with seats:
+            return await ask(generator)
+
+    answers = await asyncio.gather(*(one() for _ in range(TIMES)))
+    await generator.close()
+    return answers
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_every_fault_ends_in_a_cited_answer_with_a_note(fault: str) -> None:
+    with ScriptedServer(FAULTS[fault]) as server:
+        answers = asyncio.run(crowd(server.base_url))
+    assert len(answers) == TIMES
+    for said, summary, took in answers:
+        assert TEXT in said
+        assert summary.notes
+        assert took < DEADLINE + 1.5  # what a crowded machine adds
