@@ -51,6 +51,9 @@ class Traced:
 
         Given the source, ranges with nothing but white space between them become one.
         """
+        first, last = self.places[:1], self.places[-1:]
+        if first and first[0] >= 0 and self.places == tuple(range(first[0], last[0] + 1)):
+            return (Span(first[0], last[0] + 1),)
         spans: list[Span] = []
         for place in self.places:
             if place == NOWHERE:

@@ -1,7 +1,6 @@
 """A text as lines with their measurements: width, indentation, gap above."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -9,7 +8,6 @@ from index.clean.overprint import single
 from index.traced import Traced
 
 BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
-WIDE = frozenset("WFA")  # East Asian widths of one em; the other characters take half of it
 TAB = 2.0  # em
 
 
@@ -18,7 +16,8 @@ class Line:
     """One line: its text without the white space around it, measured in em.
 
     `gap` says that a blank line (or as much white) stands above; `doubled` that it was
-    overprinted; `size` is its type size relative to the body's, 1.0 where unknown.
+    overprinted; `size` is its type size relative to the body's, 1.0 where unknown; `table` that it
+    is a row of a table.
     """
 
     text: Traced
@@ -27,6 +26,7 @@ class Line:
     gap: bool = False
     doubled: bool = False
     size: float = 1.0
+    table: bool = False
 
     @property
     def extent(self) -> float:
@@ -43,8 +43,8 @@ def ranges(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def width(text: str) -> float:
-    """Return the width of a line in em."""
-    return sum(1.0 if unicodedata.east_asian_width(char) in WIDE else 0.5 for char in text)
+    """Return the width of a line in em: ASCII takes half of one, Chinese a whole."""
+    return len(text) - len(text.encode("ascii", "ignore")) / 2
 
 
 def measured(text: str) -> list[Line]:

@@ -15,6 +15,8 @@ IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
 
 def single(line: Traced) -> Traced:
     """Return the line printed once, if all of it consists of doubled pieces; else as it is."""
+    if not _may_double(line.text):
+        return line
     solid = [i for i, char in enumerate(line.text) if not char.isspace()]
     if len(solid) > LONGEST or len(solid) < 2 * SHORTEST or len(solid) % 2:
         return line
@@ -28,6 +30,18 @@ def single(line: Traced) -> Traced:
         return line
     # White space between kept characters stays: it separates a caption from its credit.
     return line.pick(i for i, char in enumerate(line.text) if i in kept or char.isspace()).strip()
+
+
+def _may_double(text: str) -> bool:
+    """Judge, fast, if a line begins with something printed twice."""
+    if len(text) > 2 * LONGEST:
+        return False
+    at = text.find(text[:1], 1)
+    while 0 < at <= len(text) // 2 + 1:
+        if text.startswith(text[:at].rstrip(), at):
+            return True
+        at = text.find(text[:1], at + 1)
+    return False
 
 
 def _halves(text: str) -> list[int] | None:

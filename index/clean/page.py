@@ -17,7 +17,7 @@ from index.formats.draft import Block, Draft
 from index.types import ParagraphKind
 
 TEXT: tuple[Role, ...] = ("text", "note", "box")
-SHOWN: tuple[Role, ...] = ("title", "byline", "caption")
+SHOWN: tuple[Role, ...] = ("title", "byline", "caption", "table")
 OTHER_WIDTH = 4.0
 """Em between the width of the page's columns and that of a box or note, from which the box goes on
 over every paragraph set as wide as its first."""
@@ -30,7 +30,7 @@ DOUBLE_SPACED = 0.8
 
 KINDS: Mapping[Role, ParagraphKind] = MappingProxyType(
     {"text": "body", "note": "note", "box": "box", "title": "title", "byline": "byline",
-     "caption": "caption"}
+     "caption": "caption", "table": "table"}
 )  # fmt: skip
 ASIDE: tuple[Role, ...] = ("title", "byline")
 TORN_ASIDE: tuple[Role, ...] = (*ASIDE, "note", "box", "caption")

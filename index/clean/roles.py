@@ -24,7 +24,7 @@ from index.clean.spelling import SPACED
 from index.clean.wrap import READS_ON, Segment
 
 Role: TypeAlias = Literal[
-    "text", "note", "box", "heading", "title", "byline", "caption", "furniture"
+    "text", "note", "box", "heading", "title", "byline", "caption", "table", "furniture"
 ]
 
 LONGEST_HEADING = 40  # characters; headings of official documents stay below
@@ -72,7 +72,9 @@ def _by_marks(segment: Segment) -> Role:
     role: Role = "text"
     sponsor = len(text) <= LONGEST_HEADING and SPONSOR.search(text)
     caption = len(text) <= LONGEST_CAPTION and CAPTION.search(text)
-    if sponsor or PAGE_NUMBER.match(text) or DATELINE.match(text):
+    if lines[0].table:
+        role = "table"
+    elif sponsor or PAGE_NUMBER.match(text) or DATELINE.match(text):
         role = "furniture"
     elif caption or any(line.doubled for line in lines):
         role = "caption"
@@ -144,6 +146,8 @@ def _fragment(segments: Sequence[Segment], found: Sequence[Role], at: int, score
     near = [s for s in segments[max(0, at - NEAR) : at + NEAR + 1] if len(s.lines) > 1]
     if not any(abs(width - s.measure) <= 2 * SLACK for s in near):
         return False
+    if segment.starts or (len(segment.lines) > 1 and "，" in segment.text.text):
+        return True
     others = [s for s, role in zip(segments, found, strict=True) if role == "text"]
     following = [s for s in others[others.index(segment) + 1 :][:FARTHEST] if not s.starts]
     least = -READS_ON if "，" in segment.text.text else 0.0

@@ -14,6 +14,12 @@ from index.traced import Traced
 WIDE = re.compile(
     r"[\u2e80-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\u3000-\u303f]"
 )
+SUSPECT = re.compile(
+    r"[\s,;:?!.()\"\x00-\x1f\x7f-\x9f０-９Ａ-Ｚａ-ｚ\u200b-\u200d\u2060\ufeff\u00ad]"
+)
+"""What may have to be changed; text without any of it is passed through as it is."""
+
+QUOTE = re.compile("[“”]")
 CURLED = "“”‘’…—·"
 SPACED = re.compile(r"\S(?:\s\S){2,}")  # letter-spaced: every character stands alone
 FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
@@ -26,6 +32,8 @@ def spell(line: Traced, *, names: bool = False) -> Traced:
 
     `names` keeps one space between Chinese words: in bylines and captions it separates names.
     """
+    if not SUSPECT.search(line.text) and _nested(QUOTE.findall(line.text)):
+        return line
     line = line.keep(_printable)
     spaced = SPACED.fullmatch(line.text) is not None
     line = Traced(_widths(_quotes(line.text)), line.places)

@@ -62,6 +62,8 @@ def segments(lines: Sequence[Line], how: Layout, score: Score) -> list[Segment]:
 
 def join(pieces: Sequence[Traced]) -> Traced:
     """Join pieces of a paragraph; only between two words in Latin letters goes a space."""
+    if len(pieces) == 1:
+        return pieces[0]
     text, places = [pieces[0].text], [pieces[0].places]
     for before, after in pairwise(pieces):
         if before.text[-1:].isascii() and before.text[-1:] not in "-/" and _word(after.text[:1]):
@@ -81,7 +83,7 @@ def _continues(
 ) -> bool:
     before, line = lines[at - 1], lines[at]
     text = before.text.text
-    if not set_alike(before, line) or _labelled(line) or line.doubled or before.doubled:
+    if not set_alike(before, line) or _alone(line) or _alone(before) or _labelled(line):
         return False
     if how.indented and line.indent >= INDENT and (before.indent < INDENT or closed(text)):
         return False
@@ -133,6 +135,10 @@ def _interposed(lines: Sequence[Line], at: int, how: Layout, score: Score) -> bo
     if at + 1 == len(lines) or lines[at + 1].gap:
         return True
     return score(text, lines[at + 1].text.text) < READS_ON
+
+
+def _alone(line: Line) -> bool:
+    return line.doubled or line.table
 
 
 def _labelled(line: Line) -> bool:
