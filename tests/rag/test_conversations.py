@@ -56,7 +56,8 @@ def tampered(text: str, dice: random.Random) -> Iterator[str]:
     for one, other in (pair.split() for pair in OPPOSITES):
         if one in text:
             yield text.replace(one, other, 1)
-    yield f"{text.rstrip('。')}，{dice.choice(INVENTED)}。"
+    for invented in dice.sample(INVENTED, 2):
+        yield f"{text.rstrip('。')}，{invented}。"
 
 
 def conversations() -> list[tuple[EvidenceItem, str, str]]:
