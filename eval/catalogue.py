@@ -44,6 +44,10 @@ MEASURES: tuple[Measure, ...] = (
             "答对，每句话都由其引用支撑，并引用了人工标注的段落。",
             "Correct, every sentence carried by what it cites, and a paragraph that people named "
             "as proof cited."),
+    Measure("variants", "answer", "换种说法仍正确", "Right in other words",
+            "原题处理正确时，其英文、繁体、错别字说法也正确的比例。",
+            "Where the plain question was treated rightly, the share of its English, Traditional "
+            "and misspelt forms that were too."),
     Measure("refusal_precision", "refusal", "拒答精确率", "Refusal precision",
             "拒答中确实没有答案的比例。", "Of the refusals, the share that had no answer."),
     Measure("refusal_recall", "refusal", "拒答召回率", "Refusal recall",

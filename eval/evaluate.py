@@ -13,23 +13,20 @@ from eval.endpoint import Endpoint
 from eval.folder import Made, RunError, RunFolder, ScoredRow
 from eval.load import QuestionSet, load_questions
 from eval.measures import SEED
-from eval.paragraphs import Paragraphs, Place
+from eval.paragraphs import Paragraphs
 from eval.question import EvalQuestion
-from eval.ranking import ranking_scores
 from eval.response import Response
 from eval.runner import Progress, ask_all
-from eval.score import score
-from eval.statements import Checker
+from eval.scoring import checker, score_all
 from eval.summary import Summary, summarise
 from eval.systems import InProcess, System
 from rag.chatbot import Chatbot
 from rag.settings import Settings, describe
-from rag.verify import EvidenceVerifier
 
 LIBRARIES = ("g60qa", "faiss-cpu", "jieba", "numpy", "ir-measures", "openai", "opencc")
-# Settings that change no answer, only where things are kept and served.
-ELSEWHERE = ("G60_DATA_DIR", "G60_HOST", "G60_PORT", "G60_ALLOWED_ORIGINS")
-LOOKED_AT = 8  # passages that could carry a sentence which cites nothing
+# Settings that change no answer, only where things are kept and served; the hash of the index
+# says what the corpus holds.
+ELSEWHERE = ("G60_CORPUS", "G60_DATA_DIR", "G60_HOST", "G60_PORT", "G60_ALLOWED_ORIGINS")
 AT_ONCE = 4  # questions asked at a time over HTTP; in process one, so that timings are its own
 
 
@@ -91,28 +88,6 @@ def evaluate(
     folder.write_scores(rows)
     summary = summarise(rows, responses, options.seed)
     return Evaluation(folder, made, asked, questions, responses, rows, summary, paragraphs)
-
-
-def checker(chatbot: Chatbot, paragraphs: Paragraphs) -> Checker:
-    """Return a checker that looks with the chatbot's search for what is said without a citation."""
-
-    def find(text: str) -> tuple[Place, ...]:
-        found = chatbot.search(text, LOOKED_AT)
-        return tuple((one.passage.document, one.passage.paragraph) for one in found)
-
-    return Checker(paragraphs, EvidenceVerifier(), find)
-
-
-def score_all(
-    questions: Sequence[EvalQuestion], responses: Mapping[str, Response], judge: Checker
-) -> tuple[ScoredRow, ...]:
-    """Return the scores of every question, in their order."""
-    ranked = ranking_scores(questions, responses)
-    return tuple(
-        ScoredRow(q.id, q.kind, q.half,
-                  {**score(q, responses[q.id], judge), **ranked.get(q.id, {})})
-        for q in questions
-    )  # fmt: skip
 
 
 async def _ask(  # noqa: PLR0913 - what the runner needs, and the connections closed

@@ -37,9 +37,15 @@ async def ask_all(  # noqa: PLR0913 - what to ask, whom, and what to do with it
     """
     open_ones = [question for question in questions if question.id not in known]
     state = _State(iter(open_ones), len(questions), len(questions) - len(open_ones))
-    async with asyncio.TaskGroup() as group:
-        for _ in range(min(jobs, len(open_ones))):
-            group.create_task(_work(system, state, store, progress))
+    workers = [
+        asyncio.create_task(_work(system, state, store, progress))
+        for _ in range(min(jobs, len(open_ones)))
+    ]
+    try:
+        await asyncio.gather(*workers)
+    finally:
+        for worker in workers:
+            worker.cancel()
     for question in state.waiting:
         state.failures[question.id] = "not asked: the system failed too often before"
     return state.failures

@@ -1,9 +1,10 @@
 """What can be evaluated: the chatbot in this process; `endpoint.py` has the others."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Protocol
 
 from eval.response import Response, from_answer
+from index.errors import G60Error
 from rag.types import Citation, Done, Event, Question, SourcesFound
 
 
@@ -40,12 +41,12 @@ class InProcess:
     async def respond(self, question: Question) -> Response:
         """Return the answer with the sources that were found for it."""
         sources: tuple[Citation, ...] = ()
-        async for event in self._chatbot.stream(question):
-            if isinstance(event, SourcesFound):
-                sources = event.sources
-            elif isinstance(event, Done):
-                return from_answer(event.answer, sources)
+        try:
+            async for event in self._chatbot.stream(question):
+                if isinstance(event, SourcesFound):
+                    sources = event.sources
+                elif isinstance(event, Done):
+                    return from_answer(event.answer, sources)
+        except G60Error as error:
+            raise SystemFailure(str(error)) from error
         raise SystemFailure("the stream ended without an answer")
-
-
-Opener = Callable[[], System]

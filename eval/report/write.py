@@ -61,7 +61,7 @@ def _made(evaluation: Evaluation) -> Html:
     made = evaluation.made
     rows = [
         (both("系统", "System"), escape(made.system)),
-        (both("问题集", "Question set"), escape(str(evaluation.asked.path))),
+        (both("问题集", "Question set"), escape(evaluation.asked.path.name)),
         (both("问题集 SHA-256", "SHA-256 of the set"), made.questions),
         (both("部分", "Half"), escape(made.half)),
         (both("索引 SHA-256", "SHA-256 of the index"), made.index),

@@ -152,3 +152,16 @@ def test_over_http_the_scores_are_those_in_process(tmp_path, settings, habit):
     for ours, theirs in zip(inside.rows, outside.rows, strict=True):
         scores = {name: one for name, one in ours.scores.items() if name not in RETRIEVAL}
         assert scores == theirs.scores, ours.id
+
+
+def test_other_wordings_are_held_beside_the_plain_question(tmp_path, settings):
+    records = [
+        {**fakes.records()[0], "id": "a"},
+        {**fakes.records()[0], "id": "b", "question": "雲河科創帶哪年啟動？", "same_as": "a"},
+        {**fakes.records()[1], "id": "c", "question": "几座？", "same_as": "b"},
+    ]
+    path = tmp_path / "variants.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in records), "utf-8")
+    rows = evaluate(fakes.SmallBot(fakes.honest), settings, Options(path)).rows
+    # b asks what a asks and is refused; b was wrong, so nothing is said about c.
+    assert [row.scores.get("variants") for row in rows] == [None, (0.0, 1.0), None]

@@ -7,7 +7,7 @@ import pytest
 
 from eval.bootstrap import measured
 from eval.catalogue import MEASURES
-from eval.evaluate import score_all
+from eval.scoring import score_all
 from eval.systems import InProcess
 from tests.eval import fakes
 
