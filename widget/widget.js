@@ -35,7 +35,7 @@
       keys: "Enter 发送，Shift + Enter 换行",
       hello: "您好，想了解什么？",
       promise: "这里只依据资料原文作答，每句话先核对、再注明出处；资料里没有的，会直接告诉您。",
-      examples: ["松江的研发投入强度是多少？", "九城市贡献了全国多少GDP？", "G60科创走廊是怎么来的？"],
+      examples: ["松江的研发投入强度是多少？", "九城市贡献了全国多少GDP？", "G60科创走廊包括哪些城市？"],
       preparing: "正在准备资料，请稍候……",
       searching: "正在查找……",
       checking: (n) => `找到 ${n} 段相关原文，正在逐句核对……`,
@@ -76,7 +76,7 @@
       keys: "Enter 送出，Shift + Enter 換行",
       hello: "您好，想了解什麼？",
       promise: "這裡只依據資料原文作答，每句話先核對、再註明出處；資料裡沒有的，會直接告訴您。",
-      examples: ["松江的研發投入強度是多少？", "九城市貢獻了全國多少GDP？", "G60科創走廊是怎麼來的？"],
+      examples: ["松江的研發投入強度是多少？", "九城市貢獻了全國多少GDP？", "G60科創走廊包括哪些城市？"],
       preparing: "正在準備資料，請稍候……",
       searching: "正在查找……",
       checking: (n) => `找到 ${n} 段相關原文，正在逐句核對……`,
@@ -122,7 +122,7 @@
       examples: [
         "What is Songjiang's R&D intensity?",
         "What share of China's GDP do the nine cities contribute?",
-        "How did the G60 corridor begin?",
+        "Which cities are in the G60 corridor?",
       ],
       preparing: "Opening the documents, one moment …",
       searching: "Searching …",
@@ -515,7 +515,7 @@
 
     begin() {
       this.said = 0;
-      this.spoken = 0;
+      this.spoken = [];
       this.status = make("p", { class: "status" }, this.chat.text.searching);
       this.answer = make("div", { class: "answer", hidden: true });
       this.element.replaceChildren(this.element.firstChild, this.answer, this.status);
@@ -537,7 +537,7 @@
       this.answer.append(gap, make("span", { class: "sentence" }, sentence.text, ...markers));
       this.answer.hidden = false;
       this.said = sentence.end + sentence.markers.join("").length + 2 * sentence.markers.length;
-      this.spoken += 1;
+      this.spoken.push(sentence.text);
       this.chat.announce(sentence.text);
     }
 
@@ -556,7 +556,8 @@
     finish(answer) {
       const { text } = this.chat;
       this.status.remove();
-      if (!answer.answered || answer.sentences.length !== this.spoken) this.rewrite(answer);
+      const whole = answer.sentences.map((sentence) => sentence.text).join();
+      if (!whole || whole !== this.spoken.join()) this.rewrite(answer);
       if (answer.citations.length) this.element.append(this.places(text.sources, answer.citations, true));
       for (const note of answer.notes || []) this.element.append(make("p", { class: "note" }, note));
       if (answer.nearest.length) {
@@ -572,6 +573,7 @@
       this.answer.replaceChildren();
       this.answer.hidden = false;
       this.said = 0;
+      this.spoken = [];
       for (const sentence of answer.sentences) this.say(sentence, answer.citations);
       if (!answer.sentences.length) {
         this.answer.append(answer.answer);
@@ -613,7 +615,7 @@
     stop() {
       this.status.remove();
       const { stopped, checked } = this.chat.text;
-      this.element.append(make("p", { class: "note" }, stopped + (this.spoken ? checked : "")));
+      this.element.append(make("p", { class: "note" }, stopped + (this.spoken.length ? checked : "")));
     }
 
     fail(error) {
@@ -627,7 +629,7 @@
 
     words(error) {
       const { text } = this.chat;
-      if (error instanceof BrokenOff || (this.spoken && !(error instanceof Refused))) return text.broken;
+      if (error instanceof BrokenOff || (this.spoken.length && !(error instanceof Refused))) return text.broken;
       if (!(error instanceof Refused)) return text.lost;
       if (error.status === 429) return text.busy(Number(error.retryAfter));
       if (error.status === 503) return text.notReady;

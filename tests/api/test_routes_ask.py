@@ -109,6 +109,14 @@ def test_a_failure_half_way_ends_the_stream_with_a_problem(client, bot):
     assert "10.0.0.9" not in response.text  # an address inside is no visitor's business
 
 
+def test_comments_keep_a_silent_stream_open(client, bot, monkeypatch):
+    monkeypatch.setattr("fastapi.routing._PING_INTERVAL", 0.02)
+    bot.pause = 0.1
+    response = client.post("/v1/chat", json={"question": "港口呢？"})
+    assert ": ping\n\n" in response.text
+    assert [name for name, _ in events(response.text)] == ["sources", "sentence", "done"]
+
+
 @pytest.mark.parametrize(
     ("path", "body"),
     [
