@@ -11,6 +11,7 @@ from rag.verify.dates import Date
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading, folded
 
+A_WORD = 1.0  # a clause of figures alone is about what the next one says
 SAYS_SOMETHING = 2.0  # weight of the words of a clause that is checked on its own
 _WHEN = re.compile(
     r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候)[，,]$"
@@ -70,10 +71,14 @@ def parts(reading: Reading) -> list[Part]:
     start = 0
     for clause in reading.clauses:
         held = Span(start, clause.end)
-        said = sum(word.weight for word in inside(words, held))
+        own = sum(word.weight for word in inside(words, held))
+        said = own + sum(held.start <= one.start < held.end for one in reading.dates)
         said += sum(held.start <= one.start < held.end for one in reading.quantities)
-        said += sum(held.start <= one.start < held.end for one in reading.dates)
-        if said >= SAYS_SOMETHING and not _WHEN.search(reading.folded, held.start, held.end):
+        if (
+            own >= A_WORD
+            and said >= SAYS_SOMETHING
+            and not _WHEN.search(reading.folded, held.start, held.end)
+        ):
             spans.append(held)
             start = clause.end
     if start < len(reading.folded):

@@ -114,9 +114,7 @@ class _Check:
 def _is_meant(part: Part, finding: Finding) -> bool:
     """Tell whether a sentence is the one a claim is about, so that a difference in it decides."""
     weight = sum(word.weight for word in part.words)
-    if covered(finding.window.body, part.words) < NEARLY_ALL * weight or all(
-        one.label != "contradicted" for one in finding.problems
-    ):
+    if covered(finding.window.body, part.words) < NEARLY_ALL * weight:
         return False
     window = finding.window
     inside = [
