@@ -3,9 +3,9 @@
 from functools import partial
 
 from fastapi import FastAPI
-from rag.compose import open_chatbot
 
 from api.app import build_app
+from rag.compose import open_chatbot
 from rag.settings import Settings, load_settings
 
 
