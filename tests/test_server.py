@@ -45,7 +45,7 @@ def client(settings: Settings) -> Iterator[TestClient]:
 
 
 def test_a_question_is_answered_from_the_documents(client):
-    answer = client.post("/v1/ask", json={"question": "港口的吞吐量是多少？"}).json()
+    answer = client.post("/v1/ask", json={"question": "岚州港全年吞吐量是多少？"}).json()
 
     assert answer["answered"]
     assert "3600万吨" in answer["answer"]
