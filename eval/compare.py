@@ -36,7 +36,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two runs over the questions they share; `fixed` and `broken` are ids of questions."""
+    """Two runs over the questions they share.
+
+    `fixed` and `broken` are the questions that became right and wrong; those of the test half
+    are not named, so that nothing is tuned on them.
+    """
 
     before: str
     after: str
@@ -99,7 +103,9 @@ def compare(
                _direction(values[m.name], m.sign, corrected[m.name]))
         for m in MEASURES if m.name in values
     )  # fmt: skip
-    moved = {id_: _right(after[id_]) - _right(before[id_]) for id_ in shared}
+    moved = {
+        id_: _right(after[id_]) - _right(before[id_]) for id_ in shared if after[id_].half != "test"
+    }
     return Comparison(
         *names,
         len(shared),

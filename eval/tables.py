@@ -44,7 +44,8 @@ def comparison_table(comparison: Comparison) -> str:
         f"{aligned(rows)}\n\n"
         f"{len(comparison.changes)} measures were tested on the same questions, so p is corrected "
         f"after Holm; better or worse is said only below {ALPHA}.\n"
-        f"Now right: {_listed(comparison.fixed)}\nNow wrong: {_listed(comparison.broken)}"
+        f"Now right, the test half aside: {_listed(comparison.fixed)}\n"
+        f"Now wrong, the test half aside: {_listed(comparison.broken)}"
     )
 
 

@@ -129,12 +129,12 @@ def comparison(found: Comparison | None) -> Html:
     note = paragraph(
         f"与“{found.before}”在{found.questions}道相同的题上比较（成对置换检验）。同时检验了{count}个"
         f"指标，检验越多越容易偶然出现差异，因此p值按Holm法校正，低于{ALPHA}才称为变好或变差。"
-        f"新答对{len(found.fixed)}题，新答错{len(found.broken)}题。",
+        f"不计测试集，新答对{len(found.fixed)}题，新答错{len(found.broken)}题。",
         f"Compared with {found.before} on the {found.questions} questions both have (paired "
         f"permutation tests). {count} measures were tested at once, and the more tests, the more "
         f"differences by chance; so p is corrected after Holm, and better or worse is said only "
-        f"below {ALPHA}. {len(found.fixed)} questions are right now that were not, "
-        f"{len(found.broken)} are not that were.",
+        f"below {ALPHA}. The test half aside, {len(found.fixed)} questions are right now that were "
+        f"not, and {len(found.broken)} are not that were.",
     )
     moved = "".join(
         f"<p>{both(zh, en)} <small>{', '.join(ids)}</small></p>"

@@ -46,6 +46,16 @@ def test_p_is_corrected_for_the_number_of_measures():
     assert right.corrected == pytest.approx(2 * right.p)
 
 
+def test_the_test_half_is_tested_but_not_named():
+    before, after = (
+        {name: ScoredRow(row.id, row.kind, "test", row.scores) for name, row in run.items()}
+        for run in (rows([0] * 40), rows([1] * 40))
+    )
+    found = compare(("a", "b"), before, after)
+    assert directions(found)["right"] == "better"
+    assert found.fixed == ()
+
+
 def test_only_questions_of_both_runs_count():
     found = compare(("a", "b"), rows([1] * 10), rows([1] * 5))
     assert found.questions == 5
@@ -57,7 +67,7 @@ def test_the_table_says_that_it_corrected():
     text = comparison_table(compare(("a", "b"), rows([0] * 20 + [1] * 20), rows([1] * 40)))
     assert "BETTER" in text
     assert "Holm" in text
-    assert "Now right: 20 (q0, q1" in text
+    assert "Now right, the test half aside: 20 (q0, q1" in text
 
 
 def test_a_folder_without_a_run_says_so(tmp_path):
