@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from index.check import damages
 from index.drafts import Entry, draft_documents
 from index.embedder import Embedder
 from index.errors import DocumentError, IndexingError, UnknownDocument
@@ -18,6 +19,7 @@ from index.passages import PASSAGE_CHARACTERS
 from index.plan import plan_build, plan_sync
 from index.read import Corpus, read_corpus
 from index.records import version_of
+from index.salvage import salvage_index
 from index.state import state_of
 from index.store import Store
 from index.tokens import Segmenter
@@ -116,14 +118,15 @@ class Library:
         with self._store.writing():
             index = self._existing()
             removed = index.manifest.removed
-            if index.head(document)["corpus"]:
+            index.head(document)  # UnknownDocument if there is none
+            if any(place.in_corpus for place in index.places(document)):
                 removed = (*removed, document)  # or the next refresh would bring it back
             manifest = replace(index.manifest, removed=removed)
             self._publish(_without(manifest, index, [document]), [], None)
 
     def check(self) -> list[DamagedFile]:
         """Read every byte of the index; return what is damaged, each with what to do."""
-        return self._store.damages()
+        return damages(self._store.folder)
 
     @property
     def _settings(self) -> str:
@@ -154,7 +157,7 @@ class Library:
     def _build(
         self, corpus: Corpus, state: str, progress: Progress | None, *, forgive: bool
     ) -> Index:
-        old, kept = self._store.salvaged(forgive=forgive)
+        old, kept = salvage_index(self._store.folder, forgive=forgive)
         manifest = Manifest(
             settings=self._settings,
             generation=old.generation if old else 0,

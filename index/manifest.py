@@ -1,6 +1,7 @@
 """The manifest: the one file that says what the index is; replaced in one rename."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -52,23 +53,20 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """Return the manifest, None where there is none of this format; raise DamagedFile."""
+    """Return the manifest, of whatever format; None where there is none; raise DamagedFile."""
     try:
-        record = _read_either(folder)
-    except FileNotFoundError:
+        return _manifest(_read_either(folder))
+    except (FileNotFoundError, KeyError, TypeError):  # the latter: of a format quite different
         return None
-    return _manifest(record) if record["format"] == FORMAT else None
 
 
 def _read_either(folder: Path) -> dict[str, Any]:
     try:
         return read_record(folder / MANIFEST)
-    except DamagedFile:
-        try:
+    except (FileNotFoundError, DamagedFile) as error:
+        with suppress(FileNotFoundError, DamagedFile):
             return read_record(folder / COPY)
-        except FileNotFoundError:
-            pass
-        raise
+        raise error from None
 
 
 def _manifest(record: dict[str, Any]) -> Manifest:

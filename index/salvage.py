@@ -9,13 +9,41 @@ from typing import TypeAlias
 import numpy as np
 
 from index.drafts import Entry
-from index.files import unpack
+from index.files import DamagedFile, unpack
+from index.manifest import Manifest, read_manifest
 from index.records import document_of, paragraph_of, version_of
-from index.segment import ARRAYS, HEADS, PARAGRAPHS
+from index.segment import ARRAYS, HEADS, PARAGRAPHS, SEGMENTS
 
 # The line of a head, the lines of its paragraphs, whether the document was archived, and
 # whether the corpus has it anyway.
 Lines: TypeAlias = Iterator[tuple[bytes, Sequence[bytes], bool, bool]]
+
+
+def salvage_index(folder: Path, *, forgive: bool) -> tuple[Manifest | None, list[Entry]]:
+    """Return the last manifest and all documents ever indexed, oldest first.
+
+    What cannot be read is put aside if `forgive`; else DamagedFile is raised.
+    """
+    try:
+        manifest = read_manifest(folder)
+    except DamagedFile:
+        manifest = None
+    segments = [(entry.name, entry.dead) for entry in manifest.segments] if manifest else []
+    if manifest is None:
+        found = (folder / SEGMENTS).glob("*")
+        segments = [
+            (each.name, ()) for each in sorted(found, key=lambda each: each.stat().st_mtime)
+        ]
+    kept: list[Entry] = []
+    for name, dead in segments:
+        path = folder / SEGMENTS / name
+        entries, lost = salvage(path, frozenset(dead))
+        kept += entries
+        if lost and not forgive:
+            raise DamagedFile(path, f"{lost} of its documents cannot be read")
+        if lost and path.exists():
+            path.rename(folder / f"damaged-{name}")
+    return manifest, kept
 
 
 def salvage(folder: Path, dead: Collection[int] = ()) -> tuple[list[Entry], int]:

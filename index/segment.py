@@ -24,6 +24,7 @@ from index.records import document_of, paragraph_of
 from index.sparse import Postings
 from index.types import Document, Paragraph, Passage
 
+SEGMENTS = "segments"  # the folder with a folder for each
 HEADS = "heads.jsonl"
 PARAGRAPHS = "paragraphs.jsonl"
 ARRAYS = "arrays.bin"

@@ -41,6 +41,11 @@ class Place:
     row: int
     alive: bool
 
+    @property
+    def in_corpus(self) -> bool:
+        """Whether this version came with the corpus."""
+        return bool(self.segment.table.from_corpus[self.row])
+
 
 class Shelf:
     """Living documents, and the old versions that citations may still name."""
@@ -60,6 +65,10 @@ class Shelf:
 
     def documents(self) -> Sequence[Document]:
         """Return the living documents in order."""
+        return self._documents
+
+    @cached_property
+    def _documents(self) -> "_Documents":
         return _Documents(self._parts)
 
     def heads(self) -> Iterator[Mapping[str, Any]]:

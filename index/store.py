@@ -3,10 +3,9 @@
 import errno
 import secrets
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
@@ -14,22 +13,20 @@ from typing import TypeAlias
 
 import numpy as np
 
-from index.drafts import Draft, Entry, draft_segment, write_segment, write_vectors
+from index.drafts import Draft, draft_segment, write_segment, write_vectors
 from index.embedder import Embedder
 from index.errors import IndexingError
-from index.files import Checksum, DamagedFile, read_record, verify_file, verify_size
+from index.files import Checksum, DamagedFile, verify_file, verify_size
 from index.index import Index
 from index.lock import WAIT_SECONDS, write_lock
-from index.manifest import COPY, MANIFEST, Manifest, SegmentEntry, read_manifest, write_manifest
+from index.manifest import FORMAT, MANIFEST, Manifest, SegmentEntry, read_manifest, write_manifest
 from index.merging import worth_keeping, worth_merging
 from index.passages import indexed_text
-from index.salvage import salvage
-from index.segment import Segment, vectors_name
+from index.segment import SEGMENTS, Segment, vectors_name
 from index.shelf import Flags
 
 Stamp: TypeAlias = tuple[int, int, int]
 
-SEGMENTS = "segments"
 # An index up to this size is read through and checked whenever it is opened; of a larger one
 # only the sizes are, and `g60 index check` reads the rest.
 VERIFIED_BYTES = 32 << 20
@@ -50,6 +47,7 @@ class Store:
         self._latest: tuple[Stamp, Index] | None = None
         self._mutex = RLock()
         self._writing = False
+        self._written: list[str] = []
 
     def stamp(self) -> Stamp | None:
         """Return what changes whenever the manifest is replaced; None where there is none."""
@@ -76,7 +74,7 @@ class Store:
 
     def _newest(self) -> Index | None:
         manifest = read_manifest(self.folder)
-        while manifest is not None:
+        while manifest is not None and manifest.format == FORMAT:
             try:
                 if all(vectors_name(self._model) in entry.files for entry in manifest.segments):
                     return self._open(manifest)
@@ -102,11 +100,11 @@ class Store:
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
                 with write_lock(self.folder, wait):
-                    self._writing = True
+                    self._writing, self._written = True, []
                     try:
                         yield
                     except BaseException:
-                        self._sweep()
+                        self._undo()
                         raise
             except OSError as error:
                 raise _cannot_write(self.folder, error) from error
@@ -116,6 +114,7 @@ class Store:
     def add_segment(self, drafts: Sequence[Draft]) -> SegmentEntry:
         """Write a segment that no manifest names yet."""
         name = secrets.token_hex(8)
+        self._written.append(name)
         files = write_segment(self.folder / SEGMENTS / name, drafts, self._model)
         documents = sum(len(draft.ids) for draft in drafts)
         return SegmentEntry(name, files, documents, sum(len(draft.vectors) for draft in drafts))
@@ -129,57 +128,8 @@ class Store:
         stamp = self.stamp()
         assert stamp is not None
         self._latest = stamp, index
-        self._sweep()
+        self._sweep({entry.name for entry in manifest.segments})
         return index
-
-    def salvaged(self, *, forgive: bool) -> tuple[Manifest | None, list[Entry]]:
-        """Read back all documents ever indexed, oldest first, with the last manifest.
-
-        What cannot be read is put aside if `forgive`; else DamagedFile is raised.
-        """
-        try:
-            manifest = read_manifest(self.folder)
-        except DamagedFile:
-            manifest = None
-        folders = sorted((self.folder / SEGMENTS).glob("*"), key=lambda path: path.stat().st_mtime)
-        dead = {entry.name: entry.dead for entry in manifest.segments} if manifest else {}
-        if manifest:
-            folders = [self.folder / SEGMENTS / entry.name for entry in manifest.segments]
-        kept: list[Entry] = []
-        for folder in folders:
-            found, lost = salvage(folder, frozenset(dead.get(folder.name, ())))
-            kept += found
-            if lost and not forgive:
-                raise DamagedFile(folder, f"{lost} of its documents cannot be read")
-            if lost and folder.exists():
-                folder.rename(self.folder / f"damaged-{folder.name}")
-        return manifest, kept
-
-    def damages(self) -> list[DamagedFile]:
-        """Read every byte of the index; return what is damaged."""
-        checks: list[tuple[str, Callable[[], object]]] = [
-            (name, partial(read_record, self.folder / name)) for name in (MANIFEST, COPY)
-        ]
-        try:
-            manifest = read_manifest(self.folder)
-        except DamagedFile:
-            manifest = None
-        for entry in manifest.segments if manifest else ():
-            folder = self.folder / SEGMENTS / entry.name
-            checks += [
-                (f"{folder.name}/{name}", partial(verify_file, folder / name, sums))
-                for name, sums in entry.files.items()
-            ]
-        return [damage for name, check in checks if (damage := self._damage(name, check))]
-
-    def _damage(self, name: str, check: Callable[[], object]) -> DamagedFile | None:
-        try:
-            check()
-        except FileNotFoundError:
-            return DamagedFile(self.folder / name, "it is missing")
-        except DamagedFile as damage:
-            return damage
-        return None
 
     def _open(self, manifest: Manifest) -> Index:
         size = sum(sums.size for entry in manifest.segments for sums in entry.files.values())
@@ -199,7 +149,7 @@ class Store:
 
     def _merged(self, manifest: Manifest, positions: Sequence[int]) -> Manifest:
         old = [manifest.segments[position] for position in positions]
-        segments = [self._opened.get(entry.name) or self._map(entry, verify_file) for entry in old]
+        segments = [self._map(entry, verify_file) for entry in old]  # no damage is passed on
         alive = [_alive(*pair) for pair in zip(segments, old, strict=True)]
         kept = worth_keeping([(s.table, on) for s, on in zip(segments, alive, strict=True)])
         new = self.add_segment(list(map(draft_segment, segments, alive, kept)))
@@ -226,16 +176,20 @@ class Store:
         files = write_vectors(folder, self._model, np.concatenate(vectors))
         return replace(entry, files={**entry.files, **files})
 
-    def _sweep(self) -> None:
-        """Delete what no manifest names and killed writers left."""
-        with suppress(DamagedFile, OSError):
-            manifest = read_manifest(self.folder)
-            needed = {entry.name for entry in manifest.segments} if manifest else set()
-            for folder in (self.folder / SEGMENTS).glob("*"):
-                if folder.name not in needed:
-                    shutil.rmtree(folder, ignore_errors=True)
-            for path in self.folder.glob("*.new"):
-                path.unlink(missing_ok=True)
+    def _undo(self) -> None:
+        """Delete what was written since the lock was taken, unless it was published."""
+        manifest = read_manifest(self.folder)
+        published = {entry.name for entry in manifest.segments} if manifest else set()
+        for name in set(self._written) - published:
+            shutil.rmtree(self.folder / SEGMENTS / name, ignore_errors=True)
+
+    def _sweep(self, needed: Collection[str]) -> None:
+        """Delete segments that are no longer needed, and what killed writers left."""
+        for folder in (self.folder / SEGMENTS).glob("*"):
+            if folder.name not in needed:
+                shutil.rmtree(folder, ignore_errors=True)
+        for path in self.folder.glob("*.new"):
+            path.unlink(missing_ok=True)
 
 
 def _alive(segment: Segment, entry: SegmentEntry) -> Flags:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from index.files import DamagedFile
+from index.files import DamagedFile, read_record, write_record
 from index.library import Library, open_library
-from index.manifest import COPY, MANIFEST
+from index.manifest import COPY, FORMAT, MANIFEST
 from index.tokens import Segmenter
 from tests.index.builders import HashingEmbedder, document
 
@@ -118,6 +118,40 @@ def test_a_damaged_manifest_is_read_from_its_copy(root: Path) -> None:
     assert names(library) == {"corpus", "x", "y"}
     library.remove("y")
     assert library.check() == []
+
+
+def test_damage_is_not_merged_into_something_that_looks_whole(root: Path) -> None:
+    library = opened(root)
+    for path in files(root, "paragraphs.jsonl"):
+        if "嘉兴" in path.read_text("utf-8"):
+            flip(path, path.stat().st_size - 5)
+
+    def add_until_segments_are_merged() -> None:
+        for number in range(10):
+            library.add([document(f"d{number}", "走廊。")])
+
+    with pytest.raises(DamagedFile, match="paragraphs"):
+        add_until_segments_are_merged()
+    assert len(library.check()) == 1
+
+
+@pytest.mark.parametrize("gone", [(MANIFEST,), (MANIFEST, COPY)])
+def test_a_manifest_that_was_deleted(root: Path, gone: tuple[str, ...]) -> None:
+    for name in gone:
+        (path,) = root.glob(f"var/index/*/{name}")
+        path.unlink()
+    assert names(opened(root)) == {"corpus", "x", "y"}
+
+
+def test_an_index_of_another_format_is_built_anew_with_what_it_knew(root: Path) -> None:
+    opened(root).remove("y")
+    (folder,) = root.glob("var/index/*")
+    for name in (MANIFEST, COPY):
+        write_record(folder / name, read_record(folder / name) | {"format": 0})
+    library = opened(root)
+    assert names(library) == {"corpus", "x"}
+    assert library.current().manifest.format == FORMAT
+    assert library.current().versions("y")
 
 
 def test_without_any_manifest_the_documents_are_found_again(root: Path) -> None:

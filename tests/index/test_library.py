@@ -121,6 +121,13 @@ def test_what_was_added_and_removed_survives_a_rebuild(corpus: Path) -> None:
     assert names(opened(corpus)) == ["a", "b", "x"]
 
 
+def test_removing_ones_own_version_does_not_bring_the_corpuss_back(corpus: Path) -> None:
+    library = opened(corpus)
+    library.add([document("b", "我的乙")])
+    library.remove("b")
+    assert names(opened(corpus)) == ["a"]
+
+
 def test_removing_what_is_not_there(corpus: Path) -> None:
     library = opened(corpus)
     with pytest.raises(UnknownDocument, match="no document nope"):
