@@ -6,7 +6,6 @@ from eval.evaluate import Evaluation
 from eval.ranking import first_proof
 from eval.report.charts import Line, bar_plot, line_plot
 from eval.report.html import Html, figure, paragraph, section
-from eval.response import Response
 
 DEPTH = 8  # sources that an answer is given
 BINS = 10
@@ -24,7 +23,12 @@ def plots(evaluation: Evaluation) -> Html:
         "The system does not say how sure it was of each answer, so there is no plot of risk and "
         "coverage and none of reliability.",
     )  # fmt: skip
-    drawn = (_depth(evaluation), _latency(evaluation), _risk(sure), _reliability(sure))
+    drawn = (
+        _depth(evaluation),
+        _latency(evaluation),
+        _risk(sure, len(evaluation.questions)),
+        _reliability(sure),
+    )
     return section("plots", "图", "Plots", f'<div class="plots">{"".join(drawn)}</div>', missing)
 
 
@@ -65,30 +69,29 @@ def _latency(evaluation: Evaluation) -> Html:
 
 
 def _sure(evaluation: Evaluation) -> list[tuple[float, bool]]:
-    """Return (certainty, would an answer have been right) of each question that tells both."""
+    """Return (certainty, was it right) of each answer given, the surest first."""
     found = []
     for question, row in zip(evaluation.questions, evaluation.rows, strict=True):
-        response: Response = evaluation.responses[question.id]
-        if response.certainty is not None and "right" in row.scores:
-            right = bool(row.scores["right"][0]) and response.answered
-            found.append((response.certainty, right))
+        response = evaluation.responses[question.id]
+        if response.answered and response.certainty is not None and "right" in row.scores:
+            found.append((response.certainty, bool(row.scores["right"][0])))
     return sorted(found, reverse=True)
 
 
-def _risk(sure: Sequence[tuple[float, bool]]) -> Html:
-    """Plot the risk among the surest share of answers (El-Yaniv and Wiener, 2010)."""
+def _risk(sure: Sequence[tuple[float, bool]], asked: int) -> Html:
+    """Plot the risk among the surest share of the questions (El-Yaniv and Wiener, 2010)."""
     wrong, points = 0, []
     for answered, (_, right) in enumerate(sure, 1):
         wrong += not right
-        points.append((answered / len(sure), wrong / answered))
+        points.append((answered / asked, wrong / answered))
     names = (("覆盖率：作答的比例", "风险：其中答错的比例"),
              ("coverage: share answered", "risk: wrong among them"))  # fmt: skip
     zh, en = (line_plot([Line("", points)], *name) for name in names)
     return figure(
         (zh, en),
-        "风险与覆盖率：只答最有把握的一部分时，其中没有答对的比例；拒答的题算没有答对。",
-        "Risk and coverage: how many are not answered correctly among the surest share of the "
-        "questions; one that was refused counts as not answered.",
+        "风险与覆盖率：只答最有把握的一部分问题时，其中答错的比例。曲线止于实际作答的比例；更严格就向左，更宽松就向右。",
+        "Risk and coverage: how many answers are wrong among the surest share of the questions. "
+        "The line ends at the share that was answered; a stricter setting moves left on it.",
     )
 
 
