@@ -50,13 +50,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch of one evidence paragraph, `body` folded, and what stands around it."""
+    """A stretch of one evidence paragraph, `body` folded, and what stands around it.
+
+    `elsewhere` is what the other evidence of the same document says.
+    """
 
     item: EvidenceItem
     reading: Reading
     span: Span
     body: str
     context: str
+    elsewhere: str = ""
 
 
 def whole(reading: Reading) -> Part:
@@ -137,11 +141,11 @@ def _beside(part: Part, word: Word) -> bool:
     return part.reading.folded[word.start - 1 : word.start] in tuple("与和同跟在到对向从由以把将被")
 
 
-def window(item: EvidenceItem, reading: Reading, span: Span) -> Window:
+def window(item: EvidenceItem, reading: Reading, span: Span, elsewhere: str = "") -> Window:
     """Return a window with the heading, the title and the text before it as its context."""
     around = folded(f"{item.title}\n{item.paragraph.heading}")
     before, body = reading.folded[: span.start], reading.folded[span.start : span.end]
-    return Window(item, reading, span, body, f"{around}\n{before}")
+    return Window(item, reading, span, body, f"{around}\n{before}", elsewhere)
 
 
 def date_scope(reading: Reading, date: Date) -> Span:

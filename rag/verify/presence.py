@@ -23,6 +23,9 @@ _ACTOR = re.compile(
     r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
     r"公司|集团|大学|银行|法院)"
 )
+_COMPANY = re.compile(
+    r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
+)
 _ORGANISATION = re.compile(r"(?:部|委|厅|局|院|会|公司|集团|大学|政府|国务院|中央|银行|法院|小组)$")
 
 
@@ -93,8 +96,9 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
     here, around = 0.0, 0.0
     missing: list[Word] = []
     leading = True
+    known = _organisation(part, window)
     for word in part.words:
-        found = _found(part, window, word)
+        found = 1.0 if word.start < known else _found(part, window, word)
         near = 0.0
         if found < 1 and (leading or _names(word)) and not _must_be_here(word):
             near = carries(window.context, word.text)
@@ -104,6 +108,18 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
         if max(found, near) < FOUND:
             missing.append(word)
     return (here + min(around, FROM_CONTEXT * total)) / total, missing
+
+
+def _organisation(part: Part, window: Window) -> int:
+    """Return where the name of an organisation ends with which the part begins; else 0.
+
+    It counts as said if the document names it and the sentence names no other: 公司 is enough.
+    """
+    named = _COMPANY.match(part.text)
+    if named is None or named[1] not in window.context + window.elsewhere:
+        return 0
+    others = (one[1] for one in _COMPANY.finditer(window.body))
+    return part.span.start + named.end() if all(one in named[0] for one in others) else 0
 
 
 def _found(part: Part, window: Window, word: Word) -> float:

@@ -55,6 +55,9 @@ _FRACTION = re.compile(
 _TENTHS = re.compile(
     rf"([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都|绩|交|份)"
 )
+_TIME = re.compile(
+    r"(?<![\d:.])(\d{1,2})(?::(\d{2})(?!\d)|[时点](?!间|代|候|多)(?:(\d{1,2})分|(半))?许?)"
+)
 _HALF = re.compile(r"一半|半数")
 _PLAIN = re.compile(
     rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>[十百千万亿]*)(?P<rest>\d[千百]?)?"
@@ -98,7 +101,7 @@ def find_quantities(text: str, dates: list[Date]) -> list[Quantity]:
     taken = [(date.start, date.end) for date in dates]
     taken += [match.span() for match in _NAMES.finditer(text)]
     found: list[Quantity] = []
-    for finder in (_fractions, _tenths, _halves, _plain):
+    for finder in (_clock, _fractions, _tenths, _halves, _plain):
         for quantity in finder(text):
             if all(quantity.end <= start or end <= quantity.start for start, end in taken):
                 taken.append((quantity.start, quantity.end))
@@ -224,6 +227,17 @@ def _tenths(text: str) -> list[Quantity]:
         value = tenths / 10 + (hundredths or Fraction(0)) / 100
         place = Fraction(1, 10) if hundredths is None else Fraction(1, 100)
         found.append(_quantity(text, match.span(), value, SHARE, place))
+    return found
+
+
+def _clock(text: str) -> list[Quantity]:
+    """Return times of day, in minutes: 18:30, 18时30分, 18点半."""
+    found = []
+    for match in _TIME.finditer(text):
+        hour, minute = int(match[1]), 30 if match[4] else int(match[2] or match[3] or 0)
+        if hour <= 24 and minute < 60:  # noqa: PLR2004 - else it is no time
+            value = Fraction(60 * hour + minute)
+            found.append(_quantity(text, match.span(), value, "clock", Fraction(1)))
     return found
 
 

@@ -83,7 +83,15 @@ def _windows(
                 ranked.append((score + bonus, -len(ranked), item, reading, number))
     ranked.sort(key=lambda entry: entry[:2], reverse=True)
     for _, _, item, reading, number in ranked[:CANDIDATES]:
-        yield window(item, reading, reading.sentences[number])
+        yield window(item, reading, reading.sentences[number], _elsewhere(item, items))
+
+
+def _elsewhere(item: EvidenceItem, items: Sequence[EvidenceItem]) -> str:
+    return "\n".join(
+        read(one.paragraph.text).folded
+        for one in items
+        if one.document == item.document and one.marker != item.marker
+    )
 
 
 def _anchors(part: Part, reading: Reading) -> dict[int, int]:

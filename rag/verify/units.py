@@ -5,7 +5,8 @@ import re
 # Classifiers that Chinese lets one swap without changing what is counted (18个 / 18家).
 _COUNT = (
     "个 家 项 座 条 户 所 支 只 款 种 批 件 场 处 类 门 台 套 辆 架 艘 颗 枚 篇 部 "
-    "本 份 次 组 对 队 节 链 大 方面 点 道 面 片 块 股 级 部委 多个 余个"
+    "本 份 次 组 对 队 节 链 大 方面 点 道 面 片 块 股 级 "
+    "部委 部分 阶段 环节 步 例 起 宗 笔 多个 余个"
 )
 _PEOPLE = "人 名 位 人次 员"
 _PLACES = "城市 城 市 地 县 区 省 国 国家"

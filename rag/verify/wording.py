@@ -18,7 +18,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
     (
         "唯一",
-        re.compile(r"唯一|只有|仅有|独家|仅仅|仅(?!次)|只(?!是|要|能|身)|单独|独自"),
+        re.compile(r"唯一|只有|仅有|独家|仅仅|(?<!不)仅(?!次)|只(?!是|要|能|身)|单独|独自"),
         re.compile(r"唯一|只|仅|独|单"),
     ),
     (
@@ -40,7 +40,9 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     ),
 )
 _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|个别|之一|有的|其中一")
-_PARTS_ONLY = re.compile(r"(?:(?<!组成)部分(?!的?组成)|多数|少数|若干|个别|一些)")
+_PARTS_ONLY = re.compile(
+    r"(?:(?<![成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
+)
 _PLANNED = re.compile(
     r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请"
 )
