@@ -15,6 +15,7 @@ from eval.sets import Asked, read_asked, read_contexts, write_corpus
 from index.embedding import load_embedder
 from index.library import Progress, open_library
 from index.tokens import Segmenter
+from rag.fusion import Fusion
 from rag.query import QueryReader, known_by
 from rag.retrieve import HybridRetriever
 from rag.stopwatch import Stopwatch
@@ -71,13 +72,17 @@ def evaluate_reading_retrieval(
 
 
 def open_retriever(
-    corpus: Path, folder: Path, embedding: str = "", progress: Progress | None = None
+    corpus: Path,
+    folder: Path,
+    embedding: str = "",
+    progress: Progress | None = None,
+    fusion: Fusion | None = None,
 ) -> HybridRetriever:
     """Return a retriever over a corpus, its index built in `folder` unless it is there."""
     embedder, segmenter = load_embedder(embedding), Segmenter()
     index = open_library(corpus, folder, embedder, segmenter, progress).current()
     queries = QueryReader(segmenter.words, known_by(index.idf))
-    return HybridRetriever(index, embedder, segmenter, queries)
+    return HybridRetriever(index, embedder, segmenter, queries, fusion)
 
 
 def evaluate(

@@ -63,5 +63,5 @@ def read_fusion(path: Path = WEIGHTS_FILE) -> Fusion:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(
             f"The ranking weights {path} cannot be used: {error!r}.",
-            "Install g60qa again, or run python -m rag.training.fusion.",
+            "Install g60qa again, or run python -m eval.training.fusion.",
         ) from error

@@ -87,13 +87,15 @@ class HybridRetriever:
         watch.lap("dense")
         sparse = index.sparse_scores(probe.terms, numbers)
         passages = [index.passages[number] for number in numbers]
-        texts = [self._candidate(passage) for passage in passages]
+        texts = [_candidate(*pair) for pair in zip(numbers, passages, strict=True)]
         signals, gates = measure(probe, texts, sparse, dense)
         return Found(probe, passages, texts, sparse, dense, signals, gates)
 
-    def _candidate(self, passage: Passage) -> Candidate:
-        paragraph = self.index.paragraph(passage.document, passage.paragraph).text
-        return Candidate(fold(passage.context), fold(passage.text), fold(paragraph))
+
+def _candidate(number: int, passage: Passage) -> Candidate:
+    return Candidate(
+        number, passage.document, passage.paragraph, fold(passage.context), fold(passage.text)
+    )
 
 
 def _scored(found: Found, row: int, score: float) -> ScoredPassage:

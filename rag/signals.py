@@ -26,10 +26,12 @@ SIGNALS = (
     "names",  # share of its Latin words and numbers in the passage
     "lexicon",  # share of the lexicon's expressions that are there by any name
     "context",  # weight of the words in title and headings, as a share of all
-    "paragraph",  # weight of the words in the whole paragraph
+    "paragraph",  # weight of the words in all candidates of the same paragraph
     "length",  # logarithm of the passage's length, 0 for 100 characters
     "sparse_first",  # 1 for the first by BM25, 1/2 for the second …
     "dense_first",  # 1 for the first by cosine, 1/2 for the second …
+    "near_sparse",  # the greatest `sparse` of the passages close by in the same document
+    "near_dense",  # the greatest `dense_behind` of these; that of the worst if there are none
 )
 GATES = (
     "always",  # 1
@@ -42,16 +44,22 @@ GATES = (
     "many_words",  # logarithm of the number of words
 )
 TOP = 10  # passages that `agreement` looks at
+NEAR = 3  # passages before and after that are close by: an enumeration is one thought
 HUNDRED = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What the signals read of a passage, folded; `paragraph` holds all of `text`."""
+    """What the signals read of a passage; its texts are folded.
 
+    `number` is the passage's place in the index: neighbours have neighbouring numbers.
+    """
+
+    number: int
+    document: str
+    paragraph: int
     context: str
     text: str
-    paragraph: str
 
 
 def measure(
@@ -80,6 +88,8 @@ def measure(
         "length": np.log([max(1, len(text)) / HUNDRED for text in texts]),
         "sparse_first": 1 / (1 + by_sparse),
         "dense_first": 1 / (1 + by_dense),
+        "near_sparse": _near(candidates, sparse / best_sparse, 0.0),
+        "near_dense": _near(candidates, dense - best_dense, float(dense.min() - best_dense)),
     }
     gates = {
         "always": 1.0,
@@ -141,13 +151,28 @@ def _by_any_name(texts: Sequence[str], added: Mapping[str, tuple[str, ...]]) -> 
 def _paragraphs(
     candidates: Sequence[Candidate], words: Numbers, weights: Mapping[str, float]
 ) -> Numbers:
-    """Return the coverage of whole paragraphs; most passages are one, and known already."""
+    """Return the coverage by paragraphs; of most paragraphs one passage is a candidate."""
+    groups: dict[tuple[str, int], list[int]] = {}
+    for at, candidate in enumerate(candidates):
+        groups.setdefault((candidate.document, candidate.paragraph), []).append(at)
     result = words.copy()
-    parts = [at for at, found in enumerate(candidates) if len(found.paragraph) > len(found.text)]
-    whole = [f"{candidates[at].context}\n{candidates[at].paragraph}" for at in parts]
-    distinct = list(dict.fromkeys(whole))
-    known = dict(zip(distinct, coverage(distinct, weights).tolist(), strict=True))
-    result[parts] = [known[text] for text in whole]
+    for group in groups.values():
+        if len(group) > 1:
+            whole = "\n".join(f"{candidates[at].context}\n{candidates[at].text}" for at in group)
+            result[group] = coverage([whole], weights)[0]
+    return result
+
+
+def _near(candidates: Sequence[Candidate], values: Numbers, nothing: float) -> Numbers:
+    """Return the greatest value of the candidates close by; they are in index order."""
+    result = np.full(len(values), nothing)
+    for at, candidate in enumerate(candidates):
+        for other in range(at + 1, min(at + 1 + NEAR, len(candidates))):
+            near = candidates[other]
+            if near.number - candidate.number > NEAR or near.document != candidate.document:
+                break
+            result[at] = max(result[at], values[other])
+            result[other] = max(result[other], values[at])
     return result
 
 

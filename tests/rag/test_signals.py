@@ -31,8 +31,8 @@ def signals(text: str, *passages: Candidate) -> list[dict[str, float]]:
     return [dict(zip(SIGNALS, row.tolist(), strict=True)) for row in table]
 
 
-def passage(text: str, context: str = "", rest: str = "") -> Candidate:
-    return Candidate(context, text, text + rest)
+def passage(text: str, context: str = "", paragraph: int = 1) -> Candidate:
+    return Candidate(paragraph, f"d{paragraph}", paragraph, context, text)
 
 
 def test_a_probe_weighs_what_was_asked_above_filler_and_lexicon() -> None:
@@ -69,9 +69,15 @@ def test_the_lexicon_counts_by_any_name() -> None:
 
 
 def test_context_and_paragraph_are_seen_apart() -> None:
-    headed, split = signals("松江", passage("一段", context="松江"), passage("一段", rest="松江"))
-    assert (headed["context"], headed["words"]) == (1, 1)
-    assert (split["context"], split["words"], split["paragraph"]) == (0, 0, 1)
+    headed, first, second = signals(
+        "松江企业",
+        passage("企业", context="松江"),
+        passage("松江", paragraph=2),
+        passage("企业", paragraph=2),
+    )
+    assert (headed["context"], headed["words"]) == (0.5, 1)
+    assert (first["context"], first["words"], first["paragraph"]) == (0, 0.5, 1)
+    assert second["paragraph"] == 1
 
 
 def test_ranks_and_leads() -> None:
@@ -87,3 +93,16 @@ def test_all_are_finite_for_nothing() -> None:
     assert gates.shape == (len(GATES),)
     assert np.isfinite(table).all()
     assert np.isfinite(gates).all()
+
+
+def test_neighbours_support_each_other() -> None:
+    passages = [
+        Candidate(number, document, number, "", "松江")
+        for number, document in ((1, "a"), (2, "a"), (9, "a"), (10, "b"))
+    ]
+    first, second, far, other = signals("松江", *passages)
+    assert first["near_sparse"] == second["sparse"]
+    assert second["near_sparse"] == first["sparse"] == 1
+    assert far["near_sparse"] == other["near_sparse"] == 0
+    assert second["near_dense"] == 0
+    assert far["near_dense"] == pytest.approx(-0.4)
