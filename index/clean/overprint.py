@@ -34,7 +34,7 @@ def single(line: Traced) -> Traced:
 
 def _may_double(text: str) -> bool:
     """Judge, fast, if a line begins with something printed twice."""
-    if len(text) > 2 * LONGEST:
+    if len(text) > 2 * LONGEST or text.endswith(("，", "、", "；", "：")):
         return False
     at = text.find(text[:1], 1)
     while 0 < at <= len(text) // 2 + 1:

@@ -115,12 +115,14 @@ def _under_headings(
     flow = sorted((u for u in units if u.role not in aside), key=lambda u: u.chain[0])
     heads = [i for i, role in enumerate(found) if role == "heading"]
     sections = _sections(flow, heads, pieces, torn=torn)
-    used = {heading for path in sections.paths for heading in path}
-    if idle := [i for i in heads if spell(pieces[i].text).text not in used]:
+    used = {number for path in sections.paths for number in path}
+    if idle := [i for number, i in enumerate(heads) if number not in used]:
         flow = sorted([*flow, *(_Unit("text", (i,)) for i in idle)], key=lambda u: u.chain[0])
-        sections = _sections(flow, [i for i in heads if i not in idle], pieces, torn=torn)
+        heads = [i for i in heads if i not in idle]
+        sections = _sections(flow, heads, pieces, torn=torn)
+    names = [spell(pieces[i].text).text for i in heads]
     order = sorted(range(len(flow)), key=lambda n: sections.order[n])
-    result = [(flow[n], sections.paths[n]) for n in order]
+    result = [(flow[n], tuple(names[k] for k in sections.paths[n])) for n in order]
     return _insert(result, [unit for unit in units if unit.role in aside])
 
 

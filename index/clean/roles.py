@@ -1,7 +1,7 @@
 """What each segment is: text, heading, title, byline, caption, or furniture of the page."""
 
-from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from index.clean.layout import SLACK, Layout, Score
@@ -13,6 +13,8 @@ from index.clean.marks import (
     COMMA,
     DATELINE,
     FIELD,
+    HEADING_START,
+    LABEL,
     NOTE,
     PAGE_NUMBER,
     SIGNED,
@@ -33,6 +35,7 @@ LONGEST_BYLINE = 40
 MANY = 3
 """A short line that stands alone this often is a running head."""
 
+PAGE = 6  # segments between two running heads, at least
 SHORTEST_HEAD = 4  # characters of a running head; what is shorter may be a cell of a table
 
 HEADING_RUN = 3
@@ -59,12 +62,18 @@ def roles(segments: Sequence[Segment], how: Layout, score: Score) -> list[Role]:
 
 def _furniture(segments: Sequence[Segment], found: list[Role]) -> None:
     """Mark running heads and bare page numbers; text that is not wrapped comes from no page."""
-    often = Counter(s.text.text for s in segments if _short(s))
+    places: dict[str, list[int]] = {}
     for i, segment in enumerate(segments):
         text = segment.text.text
-        head = often[text] >= MANY and len(text) >= SHORTEST_HEAD and not level(text)
-        if head or BARE_NUMBER.match(text):
+        if BARE_NUMBER.match(text):
             found[i] = "furniture"
+        elif _short(segment) and len(text) >= SHORTEST_HEAD and not LABEL.search(text):
+            places.setdefault(text, []).append(i)
+    for text, where in places.items():
+        apart = all(b - a >= PAGE for a, b in pairwise(where))
+        if len(where) >= MANY and apart and not level(text):
+            for i in where:
+                found[i] = "furniture"
 
 
 def _by_marks(segment: Segment) -> Role:
@@ -93,7 +102,13 @@ def _heading(
     segments: Sequence[Segment], found: Sequence[Role], at: int, how: Layout, score: Score
 ) -> bool:
     segment, text = segments[at], segments[at].text.text
-    if not segment.open or COMMA.search(text) or len(text) > LONGEST_HEADING or "。" in text:
+    if (
+        not segment.open
+        or not HEADING_START.match(text)
+        or COMMA.search(text)
+        or len(text) > LONGEST_HEADING
+        or "。" in text
+    ):
         return False
     if segment.lines[0].size >= LARGE:
         return True

@@ -19,9 +19,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The heading path of each paragraph, and its rank in reading order."""
+    """The heading path of each paragraph, by number, and its rank in reading order."""
 
-    paths: tuple[tuple[str, ...], ...]
+    paths: tuple[tuple[int, ...], ...]
     order: tuple[int, ...]
 
 
@@ -34,7 +34,7 @@ def assign(
     paragraph, the number of that other one: reading goes on there under that one's heading.
     """
     if not torn or any(level(heading.text) for heading in headings):
-        return Sections(_above(headings, len(texts)), (0,) * len(texts))
+        return Sections(tuple(_above(headings, len(texts))), (0,) * len(texts))
     places = [heading.before for heading in headings]
     behind = bool(places) and places[-1] >= len(texts)
     owner = [_owner(places, i, behind=behind) for i in range(len(texts))]
@@ -42,26 +42,26 @@ def assign(
     affinity = [[_affinity(pairs, text) for pairs in words] for text in texts]
     _keep_reading(owner, moved, affinity)
     return Sections(
-        tuple((headings[k].text,) if k >= 0 else () for k in owner),
+        tuple((k,) if k >= 0 else () for k in owner),
         tuple(owner) if behind else (0,) * len(texts),
     )
 
 
-def _above(headings: Sequence[Heading], count: int) -> tuple[tuple[str, ...], ...]:
-    """Return the paths where a heading stands above its section; numbering gives the depth."""
-    result: list[tuple[str, ...]] = []
-    stack: list[tuple[int, str]] = []
+def _above(headings: Sequence[Heading], count: int) -> list[tuple[int, ...]]:
+    """Return the open headings where each stands above its section; numbering gives the depth."""
+    result: list[tuple[int, ...]] = []
+    stack: list[tuple[int, int]] = []
     numbered = any(level(heading.text) for heading in headings)
-    waiting = list(headings)
+    following = 0
     for i in range(count):
-        while waiting and waiting[0].before <= i:
-            heading = waiting.pop(0)
-            depth = level(heading.text) or (len(stack) and stack[-1][0] if numbered else 0)
+        while following < len(headings) and headings[following].before <= i:
+            depth = level(headings[following].text) or (stack[-1][0] if stack and numbered else 0)
             while stack and stack[-1][0] >= depth:
                 stack.pop()
-            stack.append((depth, heading.text))
-        result.append(tuple(text for _, text in stack))
-    return tuple(result)
+            stack.append((depth, following))
+            following += 1
+        result.append(tuple(number for _, number in stack))
+    return result
 
 
 def _owner(places: Sequence[int], paragraph: int, *, behind: bool) -> int:

@@ -18,6 +18,9 @@ DEEPEST = 1500
 """Elements within elements: pages have thirty, and the parser's time grows with the square."""
 
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+BROKEN, MOST_BROKEN = "\ufffd", 0.01
+"""A stray byte in a menu is no reason to refuse a page, as long as there are few."""
+
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 OPTIONAL_END = frozenset(
     (
@@ -65,7 +68,13 @@ def _text(name: str, data: bytes) -> str:
             return data.decode("gb18030" if encoding.startswith("gb") else encoding)
         except (UnicodeDecodeError, LookupError):
             pass  # pages often declare what they are not
-    return decode(name, data)
+    try:
+        return decode(name, data)
+    except DocumentError:
+        text = data.decode("utf-8", "replace")
+        if text.count(BROKEN) > MOST_BROKEN * len(text):
+            raise
+        return text
 
 
 def _depth(text: str) -> int:
