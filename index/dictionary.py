@@ -148,5 +148,6 @@ def _assemble(
 def _distinct(hashes: Codes) -> Codes:
     """Sort and drop what occurs again; ten times as fast as `numpy.unique` here."""
     hashes = np.sort(hashes)
-    distinct: Codes = hashes[np.append(hashes[1:] != hashes[:-1], len(hashes) > 0)]
+    is_last = np.append(hashes[1:] != hashes[:-1], True)[: len(hashes)]
+    distinct: Codes = hashes[is_last]
     return distinct
