@@ -50,9 +50,13 @@ def read_rows(path: Path) -> tuple[list[Row], list[Fault]]:
     data = _read(path)
     suffix = path.name.lower().removesuffix(".gz").rpartition(".")[2]
     reader = {"csv": _csv, "tsv": _tsv, "xlsx": _xlsx}.get(suffix, _json_lines)
-    rows, faults = [], []
+    rows: list[Row] = []
+    faults: list[Fault] = []
     for each in reader(data):
-        (faults if isinstance(each, Fault) else rows).append(each)  # type: ignore[attr-defined]
+        if isinstance(each, Fault):
+            faults.append(each)
+        else:
+            rows.append(each)
     if not rows and not faults:
         faults.append(Fault(0, "there is no question in it"))
     return rows, faults
@@ -60,14 +64,18 @@ def read_rows(path: Path) -> tuple[list[Row], list[Fault]]:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
-            raise QuestionsError(f"{path} is larger than {LARGEST >> 20} MB.", "Split it.")
-        data = path.read_bytes()
-        return gzip.decompress(data) if data.startswith(GZIP_MAGIC) else data
+        with path.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
+        if data.startswith(GZIP_MAGIC):
+            with gzip.open(io.BytesIO(data)) as file:
+                data = file.read(LARGEST + 1)
     except OSError as error:
         raise QuestionsError(f"{path} cannot be read: {error.strerror or error}.", TO_DO) from error
     except (EOFError, zlib.error) as error:
         raise QuestionsError(f"{path} is damaged: {error}.", TO_DO) from error
+    if len(data) > LARGEST:
+        raise QuestionsError(f"{path} holds more than {LARGEST >> 20} MB.", "Split it.")
+    return data
 
 
 def _json_lines(data: bytes) -> Rows:
@@ -81,10 +89,17 @@ def _json_lines(data: bytes) -> Rows:
         except (json.JSONDecodeError, RecursionError) as error:
             yield Fault(number, f"it is not JSON ({getattr(error, 'msg', 'nested too deeply')})")
         else:
-            if isinstance(record, dict):
-                yield Row(number, record)
-            else:
-                yield Fault(number, "it is no JSON object")
+            yield _row(number, record)
+
+
+def _row(number: int, record: Any) -> Row | Fault:
+    if not isinstance(record, dict):
+        return Fault(number, "it is no JSON object")
+    try:
+        json.dumps(record, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return Fault(number, "it holds half a character (a lone surrogate)")
+    return Row(number, record)
 
 
 def _csv(data: bytes, delimiter: str = ",") -> Rows:

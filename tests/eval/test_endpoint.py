@@ -11,10 +11,11 @@ from eval.evaluate import Options, evaluate
 from eval.folder import RunError
 from eval.response import Cited, Response
 from eval.systems import SystemFailure
+from rag.compose import open_chatbot
 from rag.settings import Settings
 from rag.types import Question, Turn
 from tests.eval import fakes
-from tests.scripted_server import Raw, Reply, Script, ScriptedServer, Status
+from tests.scripted_server import Raw, Reply, Say, Script, ScriptedServer, Status
 
 SENTENCE = "白塔市市长是沈明远。"
 
@@ -168,14 +169,31 @@ def test_a_server_that_dies_leaves_a_run_to_resume(tmp_path: Path):
 
 
 def test_what_verification_brings(tmp_path: Path):
-    """A bare model that makes things up, beside the same words held to the documents."""
-    settings, questions = Settings(data_dir=tmp_path), fakes.write_questions(tmp_path)
-    bot = fakes.SmallBot(fakes.honest)
-    with ScriptedServer(completion("云河科创带于2013年启动，投入了99亿元。")) as server:
+    """The same model, asked bare and asked by the chatbot, which checks what it says."""
+    text = "云河科创带于2013年启动，投入了99亿元。[1]"
+
+    def model(request: dict) -> Reply:
+        return Say(text) if request.get("stream") else completion(text)
+
+    corpus = tmp_path / "yunhe.txt"
+    corpus.write_text("\n\n".join(fakes.TEXTS), "utf-8")
+    questions = fakes.write_questions(tmp_path)
+    with ScriptedServer(model) as server:
+        settings = Settings(
+            corpus=corpus,
+            data_dir=tmp_path / "var",
+            llm_model="bare",
+            OPENAI_BASE_URL=server.base_url,
+            OPENAI_API_KEY="none",
+        )
+        bot = open_chatbot(settings)
         bare = Options(questions, url=server.base_url, model="bare", jobs=3)
         loose = evaluate(bot, settings, bare).summary.measures
-    held = evaluate(bot, settings, Options(questions)).summary.measures
-    for name in ("right", "supported_sentences", "citation_recall", "refusal_recall"):
-        assert loose[name].interval.high < held[name].interval.low, name
+        held = evaluate(bot, settings, Options(questions)).summary.measures
+    assert loose["supported_sentences"].interval.value == 0
     assert loose["invented_figures"].interval.value == 1
+    assert loose["refusal_recall"].interval.value == 0
+    assert held["supported_sentences"].interval.value == 1
+    assert held["citation_recall"].interval.value == 1
     assert held["invented_figures"].interval.value == 0
+    assert held["right"].interval.low > loose["right"].interval.high

@@ -56,6 +56,8 @@ def test_every_fault_is_listed_with_its_line(tmp_path):
         {**GOOD, "id": "h", "question": "几座？", "facts": []},
         {**GOOD, "id": "i", "question": "谁？", "facts": "张三"},
         {**GOOD, "id": "j", "question": "何时？", "half": "train"},
+        '{"id": "k", "question": "\\ud800？"}',
+        "[" * 100_000,
     )
     assert faults(path) == [
         "line 2: it is not JSON (Expecting value)",
@@ -70,6 +72,8 @@ def test_every_fault_is_listed_with_its_line(tmp_path):
         'line 10: it is answerable, but "facts" says nothing a right answer needs',
         'line 11: "facts" is not a list of groups, each a list of equal wordings',
         'line 12: "half" is neither dev nor test',
+        "line 13: it holds half a character (a lone surrogate)",
+        "line 14: it is not JSON (nested too deeply)",
     ]
 
 
@@ -113,6 +117,14 @@ def test_gzip_and_a_mark_at_the_start_are_fine(tmp_path):
     path = tmp_path / "q.jsonl.gz"
     path.write_bytes(gzip.compress(b"\xef\xbb\xbf" + json.dumps(GOOD).encode()))
     assert load_questions(path, fakes.paragraphs()).questions[0].proofs == ((("yunhe", 1),),)
+
+
+def test_a_file_that_unpacks_without_end_is_refused(tmp_path, monkeypatch):
+    path = tmp_path / "q.jsonl.gz"
+    path.write_bytes(gzip.compress(b" " * 10_000))
+    monkeypatch.setattr("eval.rows.LARGEST", 1_000)
+    with pytest.raises(QuestionsError, match="holds more than"):
+        load_questions(path, fakes.paragraphs())
 
 
 def test_with_several_documents_a_proof_names_its_own(tmp_path):
