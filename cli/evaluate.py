@@ -83,6 +83,8 @@ def _add_gate(words: Subparsers) -> None:
     parser.add_argument("--baseline", type=Path, metavar="RUN", required=True)
     parser.add_argument("--run", dest="run_folder", type=Path, metavar="RUN",
                         help="a finished run; without it one is made")  # fmt: skip
+    parser.add_argument("--accept", action="store_true",
+                        help="compare nothing, make this run the baseline")  # fmt: skip
     _add_questions(parser)
     _add_json(parser)
     parser.set_defaults(run=evaluating.gate)

@@ -54,19 +54,23 @@ def compare(arguments: argparse.Namespace) -> int:
 
 
 def gate(arguments: argparse.Namespace) -> int:
-    """Return 1 if something got significantly worse than in the baseline."""
+    """Fail if something got significantly worse than in the baseline, or make a new one."""
     from eval.compare import compare_folders
     from eval.evaluate import Options
     from eval.folder import RunFolder
     from eval.tables import comparison_table
 
-    made = RunFolder(arguments.baseline).made()
-    path = arguments.run_folder
+    baseline, path = RunFolder(arguments.baseline), arguments.run_folder
     if path is None:
-        evaluation = evaluated(Options(arguments.questions, made.half, seed=made.seed))
+        half = "dev" if arguments.accept else baseline.made().half
+        evaluation = evaluated(Options(arguments.questions, half))
         if evaluation is None:
             return 1
         path = evaluation.folder.path
+    if arguments.accept:
+        RunFolder(path).copy_numbers(baseline)
+        print(f"{path} is the baseline now: {arguments.baseline}")
+        return 0
     comparison = compare_folders(arguments.baseline, path)
     if arguments.json:
         print_json(comparison.to_json())
@@ -77,7 +81,7 @@ def gate(arguments: argparse.Namespace) -> int:
     names = ", ".join(change.name for change in comparison.worse)
     raise G60Error(
         f"Significantly worse than {arguments.baseline}: {names}.",
-        f"Look at {path}, or accept the change by making a new baseline.",
+        f"Look at {path}; `g60 eval gate --accept` makes what is now the baseline.",
     )
 
 

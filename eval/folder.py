@@ -106,7 +106,10 @@ class RunFolder:
 
     def write_scores(self, rows: Iterable[ScoredRow]) -> None:
         """Store the scores, one question a line."""
-        lines = (json.dumps(asdict(row), ensure_ascii=False) + "\n" for row in rows)
+        dense = (",", ":")
+        lines = (
+            json.dumps(asdict(row), ensure_ascii=False, separators=dense) + "\n" for row in rows
+        )
         self.write(SCORES, "".join(lines))
 
     def scores(self) -> dict[str, ScoredRow]:
@@ -121,6 +124,13 @@ class RunFolder:
             ) from error
         pairs = {row.id: {name: tuple(pair) for name, pair in row.scores.items()} for row in rows}
         return {row.id: ScoredRow(row.id, row.kind, row.half, pairs[row.id]) for row in rows}  # type: ignore[arg-type]
+
+    def copy_numbers(self, other: "RunFolder") -> None:
+        """Put what comparisons need of this run, and no answer, into another folder."""
+        self.scores()
+        other.path.mkdir(parents=True, exist_ok=True)
+        for name in (RUN, SCORES):
+            other.write(name, (self.path / name).read_text("utf-8"))
 
     def write(self, name: str, text: str) -> Path:
         """Replace a file of the run in one rename; return its path."""

@@ -83,6 +83,10 @@ def test_compare_and_gate(g60, questions, tmp_path, monkeypatch):
     assert g60("eval", "gate", "--baseline", good, "--run", bad)[0] == 0
     assert g60("eval", "gate", "--baseline", good, "--questions", questions)[0] == 0
 
+    new = tmp_path / "new"
+    assert g60("eval", "gate", "--baseline", str(new), "--questions", questions, "--accept")[0] == 0
+    assert {path.name for path in new.iterdir()} == {"run.json", "scores.jsonl"}
+
 
 def test_the_gate_fails_on_what_got_worse(g60, tmp_path):
     for name, value in (("good", 1.0), ("bad", 0.0)):
@@ -100,6 +104,8 @@ def test_the_gate_fails_on_what_got_worse(g60, tmp_path):
     assert "WORSE" in printed
     assert complaints.startswith("g60: Significantly worse than")
     assert g60("eval", "gate", "--baseline", bad, "--run", good)[0] == 0
+    assert g60("eval", "gate", "--baseline", good, "--run", bad, "--accept")[0] == 0
+    assert g60("eval", "gate", "--baseline", good, "--run", bad)[0] == 0
 
 
 @pytest.mark.parametrize(
