@@ -8,6 +8,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# No test talks to a model hub; without this, each name that is no model waits for one.
+os.environ["HF_HUB_OFFLINE"] = "1"
+
 
 def need(name: str, present: bool, install: str) -> None:
     """Skip unless `present`; fail instead where G60_REQUIRE names it (as .ci/run does)."""
