@@ -1,9 +1,11 @@
 """Answers without a language model: the quotation that answers, in readable form."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
-from rag.quotes import Quote, quotes
+from rag.quotes import ANSWER, LEAST_ROOM, Quote, quote, quotes
 from rag.reading.reader import Reader
+from rag.sub_questions import sub_questions
 from rag.types import Claim, Evidence, Query
 
 
@@ -17,10 +19,22 @@ class ExtractiveGenerator:
         self._reader = reader
 
     async def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:
-        """Yield one claim, or two where the answer needs two sentences."""
-        for quote in quotes(self._reader.read(query, evidence)):
-            yield _claim(quote)
+        """Yield one claim, or two where the answer needs two sentences; more only for a list."""
+        found = self._joined(query, evidence) or quotes(self._reader.read(query, evidence))
+        for one in found:
+            yield Claim(one.text, (one.supports[0].marker,), one.supports)
 
-
-def _claim(quote: Quote) -> Claim:
-    return Claim(quote.text, (quote.supports[0].marker,), quote.supports)
+    def _joined(self, query: Query, evidence: Evidence) -> list[Quote]:
+        """Return a quotation for each part of a question in two parts, if they differ."""
+        parts = sub_questions(query.text)
+        found: list[Quote] = []
+        room = ANSWER
+        for part in parts if len(parts) > 1 else ():
+            reading = self._reader.read(replace(query, text=part, wording=""), evidence)
+            if reading.best is None or room < LEAST_ROOM:
+                continue
+            one = quote(reading, reading.best, room)
+            if one not in found:
+                found.append(one)
+                room -= len(one.text)
+        return found if len(found) > 1 else []

@@ -5,7 +5,7 @@ import re
 from index.normalise import fold
 from rag import messages
 from rag.query import detect_language
-from rag.reading.certainty import certainty
+from rag.reading.certainty import certainty, is_elsewhere
 from rag.reading.reader import Reader
 from rag.types import Evidence, Query, Question, Refusal
 
@@ -50,7 +50,10 @@ class EvidenceJudge:
 
     def refuse(self, query: Query, evidence: Evidence) -> Refusal | None:
         """Return the refusal, or None where an answer is to be tried."""
-        if certainty(self._reader.read(query, evidence)) >= self._strictness:
+        reading = self._reader.read(query, evidence)
+        if certainty(reading) >= self._strictness:
             return None
+        if is_elsewhere(reading):
+            return Refusal("out_of_scope", messages.refusal("out_of_scope", query.language))
         titles = [item.title for item in evidence.items[:NEAREST]]
         return Refusal("no_evidence", messages.refusal("no_evidence", query.language, titles))

@@ -1,24 +1,33 @@
-"""From the clause that answers to what is said: whole, cut, or with the sentence before."""
+"""From the clause that answers to what is said: whole, cut, or with a sentence beside it."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.types import Span
+from rag.polarity import polarity
 from rag.reading.reader import Reading
 from rag.types import Support
 
 ANSWER = 120  # characters that an answer may have unless it is a list
 LIST = 300  # and when it is
-SENTENCE = 90  # a sentence up to here is quoted whole
+SENTENCE = 100  # a sentence up to here is quoted whole
+LEAST_ROOM = 25  # characters below which a second quotation would say nothing
 # Belief that a further character must add to a quotation for its sake.
 LENGTH_COST = 0.0004
+# A second sentence is quoted if it is believed so much of what the first is: less for
+# questions whose answer seldom is one phrase.
+SECOND, SECOND_OPEN = 0.5, 0.2
+OPEN = ("manner", "reason", "definition", "list")
 GAP = "……"
 _EDGE = " \t\n，,；;：:、"
 _STOPS = "。！？!?…"
 _CLOSING = "”’」』）)》"
 _POINTS_BACK = re.compile(
-    r"(?:他|她|它|其|该|此|这|那|上述|对此|前者|后者|同时|因此|为此|双方|两者|后来|随后|之后|当时)"
+    r"(?:他|她|它|其(?!中)|该|此|这|那|上述|对此|前者|后者|因此|为此|双方|两者|后来|随后|之后|当时)"
+)
+_ITEM = re.compile(
+    r"(?:其?[一二三四五六七八九]\s?(?:是|要|、)|第[一二三四五六七八九]|[（(][一二三四五六七八九\d][）)]|\d[.、．])"
 )
 
 
@@ -31,13 +40,77 @@ class Quote:
 
 
 def quotes(reading: Reading) -> list[Quote]:
-    """Return the quotations that answer, at most two, none without evidence."""
+    """Return the quotations that answer: two at most unless it is a list, none without evidence."""
     best = reading.best
     if best is None:
         return []
     asked = reading.wanted.asked
-    room = LIST if asked.many or asked.kind == "list" else ANSWER
-    return [_quote(reading, best, _spans(reading, best, room))]
+    is_list = asked.many or asked.kind == "list"
+    if (is_list or asked.kind in OPEN) and (items := _enumeration(reading, best)):
+        return [quote_sentence(reading, sentence, LIST) for sentence in items]
+    first = quote(reading, best, LIST if is_list else ANSWER)
+    answer = polarity(reading, first.text)
+    if answer:
+        first = Quote(f"{answer}，{first.text}", first.supports)
+    second = None if is_list or answer else _second(reading, best, ANSWER - len(first.text))
+    return [first] if second is None else [first, second]
+
+
+def quote(reading: Reading, best: int, room: int) -> Quote:
+    """Return the quotation around a clause, of at most `room` characters if it can be cut."""
+    return _quote(reading, best, _spans(reading, best, room))
+
+
+def quote_sentence(reading: Reading, sentence: int, room: int) -> Quote:
+    """Return the quotation of a sentence."""
+    sheet = reading.sheet
+    first = int(sheet.first[sentence])
+    last = int(sheet.sentence_of.searchsorted(sentence, side="right"))
+    return quote(reading, first + int(reading.belief[first:last].argmax()), room)
+
+
+def _second(reading: Reading, best: int, room: int) -> Quote | None:
+    """Return a second sentence that is nearly as likely to answer, if it fits."""
+    sheet, asked = reading.sheet, reading.wanted.asked
+    own = int(sheet.sentence_of[best])
+    wanted = SECOND_OPEN if asked.kind in OPEN else SECOND
+    for number in (-reading.scores).argsort()[:20]:
+        sentence = int(sheet.sentence_of[number])
+        if sentence == own:
+            continue
+        if reading.belief[number] < wanted * reading.belief[best] or room < LEAST_ROOM:
+            return None
+        length = int(sheet.sentence_ends[sentence] - sheet.sentence_starts[sentence])
+        return quote(reading, int(number), room) if length <= room else None
+    return None
+
+
+def _enumeration(reading: Reading, best: int) -> list[int]:
+    """Return the sentences 一是……。二是……。 that the best one is among or leads to."""
+    sheet = reading.sheet
+    own = int(sheet.sentence_of[best])
+    items = [s for s in _paragraph_sentences(reading, own) if _ITEM.match(_text(reading, s))]
+    near = [s for s in items if abs(s - own) <= 1]
+    if len(items) <= 1 or not near:
+        return []
+    run = [near[0]]
+    while run[-1] + 1 in items:
+        run.append(run[-1] + 1)
+    while run[0] - 1 in items:
+        run.insert(0, run[0] - 1)
+    if len(run) <= 1 or sum(len(_text(reading, s)) for s in run) > LIST:
+        return []
+    return [own, *run] if own == run[0] - 1 else run
+
+
+def _paragraph_sentences(reading: Reading, sentence: int) -> list[int]:
+    item_of = reading.sheet.item_of
+    return [s for s in range(len(item_of)) if item_of[s] == item_of[sentence]]
+
+
+def _text(reading: Reading, sentence: int) -> str:
+    sheet = reading.sheet
+    return sheet.text[sheet.sentence_starts[sentence] : sheet.sentence_ends[sentence]]
 
 
 def _spans(reading: Reading, best: int, room: int) -> list[Span]:
@@ -45,7 +118,7 @@ def _spans(reading: Reading, best: int, room: int) -> list[Span]:
     sheet = reading.sheet
     sentence = int(sheet.sentence_of[best])
     start, end = int(sheet.sentence_starts[sentence]), int(sheet.sentence_ends[sentence])
-    if end - start <= (SENTENCE if room == ANSWER else LIST):
+    if end - start <= (min(SENTENCE, room) if room <= ANSWER else room):
         return [Span(_with_what_it_points_to(reading, sentence, room), end)]
     return _with_subject(reading, sentence, _window(reading, best, room), room)
 

@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from index.types import Span
-
 Kind: TypeAlias = Literal[
     "person", "organisation", "place", "date", "duration", "number", "reason", "manner",
     "definition", "yesno", "list", "thing",
@@ -35,7 +33,7 @@ _PLACE = (
 _UNITS = (
     "个百分点|百分点|平方公里|平方米|立方米|公顷|公里|千米|厘米|毫米|人次|人民币|美元|欧元|日元|港元|港币|"
     "万元|亿元|元|块钱|千瓦|公斤|千克|吨|克|斤|米|岁|票|度|倍|分钟|小时|秒|"
-    "家|个|名|位|人|次|项|种|条|座|所|届|场|件|份|只|支|台|辆|套|款|部|本|篇|亩|户|字|"
+    "家|个|名|位|人|次|项|种|条|座|所|届|场|件|份|只|支|台|辆|套|款|部|本|篇|亩|户|字|英寸|"
     "分|层|级|类|期|组|批|笔|集|章|节|卷|艘|架|颗|枚|万|亿|股|处|间|间|城|版|大|门|口|头|匹|张|幅"
 )
 
@@ -76,18 +74,17 @@ _WH = re.compile(
     r"|多少|多久|多[大高长远]|第?几|谁|如何|怎么样|怎么|怎样|是否|是不是|有没有|能否|吗|啥"
 )
 _MONEY = re.compile(
-    r"钱|资金|金额|价格|单价|费用|收入|利润|产值|投资额|[Gg][Dd][Pp]|资产|负债|工资|罚金|赔偿|借款"
+    r"钱|资金|额|造价|价格|单价|费用|收入|利润|产值|投资额|[Gg][Dd][Pp]|资产|负债|工资|罚金|赔偿|借款"
 )
 _RATE = re.compile(r"比例|占比|比重|百分|率|强度|增幅|份额|几分之")
 _AGE = re.compile(r"年龄|多大|几岁|岁数")
 
+# 根据……的判决书，: which document is meant, not what has to stand beside the answer.
+_SOURCE = re.compile(r"^(?:请)?(?:根据|依据|结合|按照|参考|基于|据)[^，,]{2,60}[，,]")
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*%?")
 _LATIN = re.compile(r"[a-z][a-z0-9&.+·-]*")
 _QUOTED = re.compile(r"[“\"「『《〈‘]([^”\"」』》〉’]{2,40})[”\"」』》〉’]")
-
-
-NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +92,9 @@ class Asked:
     """What a question asks for.
 
     `terms` are its content words outside the question word; `focus` the words that say
-    what is asked for (哪个城市: 城市), which an answer may leave out; `question_word` its
-    span in the folded text. `years`, `numbers` and `quoted` are constraints.
+    what is asked for (哪个城市: 城市), which an answer may leave out; `head` the word beside
+    the question word (董事长是谁: 董事长), which an answer has to be about; `source` the words
+    that only name a document. `years`, `numbers` and `quoted` are constraints.
     """
 
     text: str
@@ -109,7 +107,8 @@ class Asked:
     years: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     quoted: tuple[str, ...] = ()
-    question_word: Span = NOWHERE
+    head: str = ""
+    source: tuple[str, ...] = ()
 
 
 def understand(folded: str, words: Callable[[str], Sequence[str]], wording: str = "") -> Asked:
@@ -118,11 +117,16 @@ def understand(folded: str, words: Callable[[str], Sequence[str]], wording: str 
     `wording` is the folded question as it was asked, where `folded` is its translation.
     """
     kind = _kind(wording or folded)
-    word = _WH.search(folded)
-    span = Span(word.start(), word.end()) if word else Span(len(folded), len(folded))
-    before = [term for term in words(folded[: span.start]) if is_content(term)]
-    after = [term for term in words(folded[span.end :]) if is_content(term)]
-    focus = _focus(folded, span, after, kind)
+    named = _SOURCE.match(folded)
+    start = named.end() if named else 0
+    word = _WH.search(folded, start)
+    wh_start, wh_end = word.span() if word else (len(folded), len(folded))
+    before = _content(folded[start:wh_start], words)
+    after = _content(folded[wh_end:], words)
+    source = _content(named[0], words) if named else []
+    if not before and not after:
+        before, source = source, []
+    focus = _focus(folded, wh_end, after, kind)
     return Asked(
         text=folded,
         kind=kind,
@@ -134,8 +138,22 @@ def understand(folded: str, words: Callable[[str], Sequence[str]], wording: str 
         years=tuple(dict.fromkeys(_YEAR.findall(folded))),
         numbers=tuple(dict.fromkeys(_NUMBER.findall(folded))),
         quoted=tuple(dict.fromkeys(_QUOTED.findall(folded))),
-        question_word=span,
+        head=_head(folded[:wh_start], before, after, kind),
+        source=tuple(dict.fromkeys(source)),
     )
+
+
+def _content(text: str, words: Callable[[str], Sequence[str]]) -> list[str]:
+    return [term for term in words(text) if is_content(term)]
+
+
+def _head(before_wh: str, before: Sequence[str], after: Sequence[str], kind: Kind) -> str:
+    """Return 董事长 of 董事长是谁, 通车 of 哪天通车, 企业 of 多少家企业."""
+    if kind in ("number", "duration") and after and not before_wh.rstrip().endswith("是"):
+        return after[0]
+    if before:
+        return before[-1]
+    return after[-1] if after else ""
 
 
 def _kind(folded: str) -> Kind:
@@ -145,13 +163,12 @@ def _kind(folded: str) -> Kind:
     return "thing"
 
 
-def _focus(folded: str, span: Span, after: Sequence[str], kind: Kind) -> tuple[str, ...]:
+def _focus(folded: str, end: int, after: Sequence[str], kind: Kind) -> tuple[str, ...]:
     """Return the first content word right after 哪…/什么/何, if it names a kind of thing."""
     if not after or kind in ("reason", "yesno", "number"):
         return ()
     first = after[0]
-    place = folded.find(first, span.end)
-    return (first,) if 0 <= place - span.end <= 1 else ()
+    return (first,) if 0 <= folded.find(first, end) - end <= 1 else ()
 
 
 def _unit(folded: str, kind: Kind) -> str:

@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 NEAR = 6  # characters at which a matched word counts half for a mention
 REACH = 60  # characters around a clause that still belong to it where sentences have no end
 MOST_NEW = 40
+FARTHEST = -12.0  # fused scores behind the best that say no more than that it is far behind
 SAYS_NOTHING = 3  # new characters up to which a clause only repeats the question
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?=年|[-—~至]|\))")
 
@@ -27,7 +28,7 @@ NAMES = (
     "mention_clause", "mention_sentence", "unit_clause", "unit_sentence", "closeness",
     "focus_clause", "focus_sentence", "years", "other_years", "numbers_clause",
     "numbers_sentence", "other_places", "new", "only_question", "asks", "after_asking",
-    "length", "sentence_length", "place", "heading", "rank",
+    "length", "sentence_length", "place", "heading", "rank", "lead",
 )  # fmt: skip
 
 
@@ -71,6 +72,7 @@ def places(part: str, text: str) -> Iterator[int]:
 def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention]) -> Floats:
     """Return a row for each clause, columns as in NAMES."""
     weights = np.array([part.weight for part in wanted.parts])
+    met = (_by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
     table = {
         **_coverage("words", matches.words, weights, sheet),
         **_coverage("rare", matches.words, weights * _rarity(matches.words, sheet), sheet),
@@ -78,7 +80,7 @@ def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Me
         **_coverage("characters", matches.characters, np.array(wanted.character_weights), sheet),
         **_mentions(wanted, sheet, found),
         **_constraints(wanted, sheet),
-        **_form(wanted, sheet),
+        **_form(wanted, sheet, met),
         **_standing(wanted, sheet),
         **_focus(wanted, sheet, matches),
     }
@@ -201,11 +203,11 @@ def _clauses(sheet: Sheet) -> Iterator[str]:
         yield sheet.text[start:end]
 
 
-def _form(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
+def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
     known = frozenset(wanted.characters)
     new = np.array([sum(c.isalnum() and c not in known for c in text) for text in _clauses(sheet)])
     asks = np.array([float(text.endswith(("?", "？"))) for text in _sentences(sheet)])
-    after = np.concatenate(([0.0], asks[:-1]))
+    after = np.concatenate(([0.0], (asks * met)[:-1]))
     return {
         "new": np.minimum(new, MOST_NEW) / MOST_NEW,
         "only_question": (new <= SAYS_NOTHING).astype(np.float64),
@@ -237,6 +239,7 @@ def _standing(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
         "place": order / np.maximum(1, count[item] - 1),
         "heading": headings[item],
         "rank": 1.0 / (1.0 + item),
+        "lead": np.maximum(sheet.scores - sheet.scores.max(), FARTHEST),
     }
 
 

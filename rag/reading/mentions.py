@@ -22,7 +22,7 @@ _UNIT = (
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
     "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
-    "向汤习温易常乔赖文樊兰殷施洪翟安倪辛俞柴颜牛岳齐沙庄柯伍耿阎欧阳诸葛司马上官"
+    "向汤习温易常乔赖文樊兰殷施洪翟安倪辛俞柴颜牛岳齐沙庄柯伍耿阎"
 )
 _CHINESE = "[一二三四五六七八九十]"
 _YEAR = r"(?:(?:公元前?|西元前?|民国)(?:\d{1,4}|[一二三四五六七八九十]{1,3})年|(?<!\d)(?:1\d{3}|20\d{2}|\d{3})年(?!来|间)|[一二][\d一二三四五六七八九〇零]{3}年|[去今前当同次翌]年(?!度|龄))(?:[初末底]|年代)?"
@@ -53,7 +53,7 @@ _PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
             r"|院(?!士)|协会|中心|军(?!事)|球?队|大?会(?!议)|社(?!会)|所(?!有|以|在)|俱乐部|实验室|平台|厂|联盟|部委|队|组|网|报|杂志)"
         ),
         "place": re.compile(
-            r"[\u4e00-\u9fff]{1,3}(?:市|省|区|县|镇|乡|村|州|国|岛|路|街|山|河|江|湖|海|港|洲|站|桥|寺|楼|室|馆|场|园|城|道|宫|院|店|厂|里|处)"
+            r"(?:(?![的了在是和与及有为由从到])[\u4e00-\u9fff]){1,3}(?:市|省|区|县|镇|乡|村|州|国|岛|路|街|山|河|江|湖|海|港|洲|站|桥|寺|楼|室|馆|场|园|城|道|宫|院|店|厂|里|处)"
             r"|[东南西北]+[部方面向]|[东西南北]侧|由[东南西北]+向[东南西北]+"
         ),
         "reason": re.compile(
@@ -70,7 +70,8 @@ _PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
 _SAME_UNIT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"元": ("元", "钱"), "%": ("%", "百分", "/", "分之", "成"), "岁": ("岁", "出生")}
 )
-_NO_NAME_BEFORE = frozenset("的了和与")
+# 一批, 一种, 第三，: they count nothing.
+_NO_NUMBER = re.compile(r"一[^十百千万亿\d]?|第.*|[万亿]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def mentions(
     found = []
     for match in pattern.finditer(folded):
         said = match[0]
-        if said in asked.text or (len(said) > 1 and not _real(asked.kind, said, places, common)):
+        known = said in asked.text or not _real(asked.kind, said, places, common)
+        if known and not (asked.kind == "number" and "第几" in asked.text):
             continue
         around = folded[match.start() : match.end() + room]
         has_unit = bool(asked.unit) and any(unit in around for unit in units)
@@ -117,9 +119,9 @@ def _known_places(asked: Asked, folded: str, places: frozenset[str]) -> list[Men
 def _real(kind: Kind, said: str, places: frozenset[str], common: Commonness) -> bool:
     """Return False for a common word that only looks like a name: 方案, 金融, 城市."""
     if kind == "person":
-        return not any(
-            part in common.counts or part in places for part in (said, said[:2], said[-2:])
-        )
+        return not any(part in common.counts or part in places for part in (said, said[:2]))
+    if kind == "number":
+        return not _NO_NUMBER.fullmatch(said)
     if kind == "place":
         return not (said in common.counts and said not in places) and said[-2:] not in common.counts
     return True

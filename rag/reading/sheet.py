@@ -12,6 +12,9 @@ from rag.reading.pieces import Pieces, cut
 from rag.types import Evidence, EvidenceItem
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+# A clause whose passage was not found scores so much less than its paragraph.
+NOT_FOUND = 2.0
 
 cached_cut = lru_cache(maxsize=2048)(cut)
 
@@ -21,7 +24,8 @@ class Sheet:
     """All paragraphs joined; clauses and sentences as ranges of `text`.
 
     `sentence_of[c]` is the sentence of clause `c`, `item_of[s]` the item of sentence `s`,
-    `first[s]` its first clause. `shifts[i]` is where item `i` begins.
+    `first[s]` its first clause, `scores[c]` the retrieval score of the passage that clause `c`
+    stands in. `shifts[i]` is where item `i` begins.
     """
 
     items: tuple[EvidenceItem, ...]
@@ -35,6 +39,7 @@ class Sheet:
     sentence_ends: Ints
     item_of: Ints
     first: Ints
+    scores: Floats
 
     def quote(self, item: int, start: int, end: int) -> Span:
         """Return the range of an item's paragraph that `[start, end)` of the text is."""
@@ -63,7 +68,22 @@ def lay_out(evidence: Evidence) -> Sheet:
         "\n".join(pieces.folded for _, pieces in kept), tuple(shifts),
         starts, ends, sentence_of, sentence_starts, sentence_ends, item_of,
         np.searchsorted(sentence_of, np.arange(len(sentences))),
+        np.array([score for item, pieces in kept for score in _scores(item, pieces)]),
     )  # fmt: skip
+
+
+def _scores(item: EvidenceItem, pieces: Pieces) -> list[float]:
+    """Return for each clause the score of its passage, or of the paragraph without passages."""
+    if not item.passages:
+        return [item.score] * len(pieces.clauses)
+    return [_score(item, pieces.origin[clause.start]) for clause in pieces.clauses]
+
+
+def _score(item: EvidenceItem, at: int) -> float:
+    return max(
+        (p.score for p in item.passages if p.passage.start <= at < p.passage.end),
+        default=min(p.score for p in item.passages) - NOT_FOUND,
+    )
 
 
 def _columns(rows: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Ints]:
