@@ -23,7 +23,7 @@ from rag.types import Query, Question, ScoredPassage
 
 # Passages fetched for one question: a hundred different documents are among them.
 PASSAGES = 200
-STAGES = ("embed", "sparse", "dense", "fuse", "total")
+STAGES = ("read", "probe", "embed", "sparse", "dense", "fuse", "total")
 TOGETHER = "together"
 
 System: TypeAlias = Callable[[HybridRetriever, Query], Sequence[ScoredPassage]]
@@ -97,8 +97,9 @@ def evaluate(
     runs: dict[str, dict[str, dict[str, float]]] = {name: {} for name in (*systems, TOGETHER)}
     times: list[Mapping[str, float]] = []
     for done, one in enumerate(asked, 1):
-        query = retriever.queries.read(Question(one.text, documents=one.documents))
         watch = Stopwatch()
+        query = retriever.queries.read(Question(one.text, documents=one.documents))
+        watch.lap("read")
         found = retriever.timed(query, PASSAGES, watch)
         times.append(watch.timings_ms())
         runs[TOGETHER][one.id] = ranking(found, one)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.embedder import Embedder
 from index.index import Index
@@ -19,6 +20,10 @@ from rag.types import Query, ScoredPassage
 
 # Candidates of each kind. Measured on statutes, see docs/log.md.
 DEPTH = 150
+# How far the lexicon's words draw the meaning of a query. Measured, by the model alone: with 0,
+# 0.2, 0.4, 0.7 colloquial questions are answered first in 34, 44, 46, 48 of a hundred, plain ones
+# in 77, 75, 75, 73, lay questions to statutes among the first ten in 66, 66, 67, 64.
+ADDED_MEANING = 0.4
 # Signals that are shown with a result, beside the scores of the two searches.
 SHOWN = ("words", "phrase", "lexicon")
 
@@ -60,7 +65,7 @@ class HybridRetriever:
         return self.timed(query, k, Stopwatch())
 
     def timed(self, query: Query, k: int, watch: Stopwatch) -> list[ScoredPassage]:
-        """Retrieve with a lap for each of embed, sparse, dense and fuse."""
+        """Retrieve with a lap for each of probe, embed, sparse, dense and fuse."""
         found = self.look(query, k, watch)
         if found is None:
             return []
@@ -74,9 +79,10 @@ class HybridRetriever:
     def look(self, query: Query, k: int, watch: Stopwatch) -> Found | None:
         """Return the candidates for a query with their signals; None if there are none."""
         index, documents, depth = self.index, query.question.documents, max(DEPTH, k)
-        vector = self.embedder.encode_query(query.text)
-        watch.lap("embed")
         probe = self.prober.probe(query)
+        watch.lap("probe")
+        vector = self._vector(query, probe)
+        watch.lap("embed")
         by_sparse = index.search_sparse(probe.terms, depth, documents)
         watch.lap("sparse")
         by_dense = index.search_dense(vector, depth, documents)
@@ -90,6 +96,16 @@ class HybridRetriever:
         texts = [_candidate(*pair) for pair in zip(numbers, passages, strict=True)]
         signals, gates = measure(probe, texts, sparse, dense)
         return Found(probe, passages, texts, sparse, dense, signals, gates)
+
+    def _vector(self, query: Query, probe: Probe) -> NDArray[np.float32]:
+        """Return the query's unit vector, drawn towards what the lexicon adds."""
+        vector = self.embedder.encode_query(query.text)
+        added = " ".join(other for others in probe.added.values() for other in others)
+        if not added:
+            return vector
+        vector = vector + np.float32(ADDED_MEANING) * self.embedder.encode_query(added)
+        length = float(np.sqrt(vector @ vector))
+        return vector / np.float32(length) if length else vector
 
 
 def _candidate(number: int, passage: Passage) -> Candidate:
