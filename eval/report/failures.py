@@ -14,6 +14,7 @@ from eval.report.html import Html, both, paragraph, section
 from eval.report.measures import label
 from eval.response import Response
 from eval.wording import says
+from index.sentences import sentences
 
 Failure: TypeAlias = tuple[EvalQuestion, str]  # with its cause
 
@@ -130,9 +131,17 @@ def _proofs(evaluation: Evaluation, question: EvalQuestion) -> Html:
     named = [(shown(place), evaluation.paragraphs.text(place)) for place in places]
     facts = list(chain(*question.facts, *question.correction))
     texts = "".join(
-        f"<li><small>{escape(name)}</small> {_marked(text, facts)}</li>" for name, text in named
+        f"<li><small>{escape(name)}</small> {_marked(_excerpt(text, facts), facts)}</li>"
+        for name, text in named
     )
     return f'<h4>{both("标注的证据", "Proof")}</h4><ul class="proofs">{texts}</ul>'
+
+
+def _excerpt(text: str, facts: list[str]) -> str:
+    """Return the sentences that say a fact, the whole text where none does."""
+    spans = [span for span in sentences(text) if says(text[span.start : span.end], facts)]
+    said = "……".join(text[span.start : span.end].strip() for span in spans)
+    return said or text
 
 
 def _marked(text: str, facts: list[str]) -> Html:
