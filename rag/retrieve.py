@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,8 @@ DEPTH = 150
 # 0.2, 0.4, 0.7 colloquial questions are answered first in 34, 44, 46, 48 of a hundred, plain ones
 # in 77, 75, 75, 73, lay questions to statutes among the first ten in 66, 66, 67, 64.
 ADDED_MEANING = 0.4
+# Passages kept read and folded, about 1 kB each: all of a small corpus.
+REMEMBERED = 4096
 # Signals that are shown with a result, beside the scores of the two searches.
 SHOWN = ("words", "phrase", "lexicon")
 
@@ -59,6 +62,7 @@ class HybridRetriever:
         self.queries = queries
         self.prober = Prober(segmenter, queries, index.idf)
         self._fusion = fusion or read_fusion()
+        self._candidate = lru_cache(REMEMBERED)(self._read)
 
     def retrieve(self, query: Query, k: int) -> list[ScoredPassage]:
         """Return at most `k` passages, best first."""
@@ -92,8 +96,7 @@ class HybridRetriever:
         dense = index.dense_scores(vector, numbers).astype(np.float64)
         watch.lap("dense")
         sparse = index.sparse_scores(probe.terms, numbers)
-        passages = [index.passages[number] for number in numbers]
-        texts = [_candidate(*pair) for pair in zip(numbers, passages, strict=True)]
+        passages, texts = zip(*map(self._candidate, numbers), strict=True)
         signals, gates = measure(probe, texts, sparse, dense)
         return Found(probe, passages, texts, sparse, dense, signals, gates)
 
@@ -107,11 +110,10 @@ class HybridRetriever:
         length = float(np.sqrt(vector @ vector))
         return vector / np.float32(length) if length else vector
 
-
-def _candidate(number: int, passage: Passage) -> Candidate:
-    return Candidate(
-        number, passage.document, passage.paragraph, fold(passage.context), fold(passage.text)
-    )
+    def _read(self, number: int) -> tuple[Passage, Candidate]:
+        passage = self.index.passages[number]
+        context, text = fold(passage.context), fold(passage.text)
+        return passage, Candidate(number, passage.document, passage.paragraph, context, text)
 
 
 def _scored(found: Found, row: int, score: float) -> ScoredPassage:

@@ -89,7 +89,10 @@ class Speller:
         """Return the one word of the corpus that sounds like the group, or nothing."""
         close: list[str] = []
         closer: list[str] = []
+        strange = [at for at, pair in enumerate(pairwise(group)) if not self.known("".join(pair))]
         for at, character in enumerate(group):
+            if not {at - 1, at}.issuperset(strange):
+                continue  # one change here would leave a strange pair elsewhere
             for other in sound_alikes(character):
                 word = group[:at] + other + group[at + 1 :]
                 if self._is_word(word):
