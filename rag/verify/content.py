@@ -23,7 +23,8 @@ SURNAMES = frozenset(
     "蓝席季麻强贾路危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房裘缪解丁邓郁单杭洪包左石崔龚程"
     "邢裴陆荣翁荀羊甄曲封储靳段焦侯班秋仲伊宫宁仇栾甘厉戎武符刘景詹龙叶幸司黎薄印白蒲卓池乔谭聂曾"
 )
-_DEPUTY = "副代原前"
+DEPUTY = "副代原前"
+_END = re.compile(r"\s*(?:[，。；、,;!！?？]|$|有|是|为|包括|中|里|上|内|都|均)")
 _RANKS = "长席任记理员事授师官"
 _PLACE_ENDS = "市区省县"
 _ENDINGS = frozenset("市区省县镇部会们性化型式度率数量额者家员级类等的群区域方面工作问题情况") | {
@@ -60,11 +61,19 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
     words: list[Word] = []
     for start, end in _with_people(_cut(text), text):
         word = text[start:end]
-        if word in known.harmless:
+        if word in known.harmless or (word in known.categories and _only_sorts(text, start, end)):
             continue
         kind: Kind = "name" if is_place(word) or _ASCII.match(word) else "word"
         words.append(Word(word, start, end, _weight(word, kind), kind))
     return tuple(_joined(words))
+
+
+def _only_sorts(text: str, start: int, end: int) -> bool:
+    """Tell whether a word only says what kind of thing was named: 等机构, 的领域之一."""
+    return text[end : end + 2] == "之一" or (
+        text[start - 1 : start] in ("等", "的", "项", "个", "种")
+        and _END.match(text, end) is not None
+    )
 
 
 def _joined(words: list[Word]) -> list[Word]:
@@ -72,7 +81,9 @@ def _joined(words: list[Word]) -> list[Word]:
     joined: list[Word] = []
     for word in words:
         last = joined[-1] if joined else None
-        if last and last.end == word.start and len(last.text) == len(word.text) == 1:
+        if last and last.text in DEPUTY and last.end == word.start:
+            joined[-1] = Word(last.text + word.text, last.start, word.end, 1.0)  # 副|书记
+        elif last and last.end == word.start and len(last.text) == len(word.text) == 1:
             joined[-1] = Word(last.text + word.text, last.start, word.end, 1.0)
         else:
             joined.append(word)
@@ -113,7 +124,7 @@ def _promoted(text: str, word: str) -> bool:
         return False
     at = text.find(word)
     while at >= 0:
-        if text[at - 1 : at] not in _DEPUTY or at == 0:
+        if text[at - 1 : at] not in DEPUTY or at == 0:
             return False
         at = text.find(word, at + 1)
     return True

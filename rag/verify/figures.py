@@ -1,8 +1,10 @@
 """Checks figures: value, unit, qualifier, and which thing in the sentence a figure belongs to."""
 
+import re
 from collections.abc import Iterator
 
-from rag.verify.content import Word, carries, inside
+from index.types import Span
+from rag.verify.content import Word, blank, carries, inside
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
@@ -12,6 +14,9 @@ from rag.verify.units import compatible
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
 NAMING = "places"  # 九城市: a figure that names rather than measures
 SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "全县", "国内", "中国"})
+SUBJECT = 8  # characters of the segments before that are taken for its subject
+FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total"}  # 累计 may be left out, 年均 may not
 
@@ -60,12 +65,12 @@ def _fit(window: Window, figure: Quantity, words: list[Word]) -> float:
     return sum(word.weight * _beside(window, figure, word) for word in words)
 
 
-def _beside(window: Window, figure: Quantity, word: Word) -> float:
+def _beside(window: Window, figure: Quantity, word: Word, stretch: Span | None = None) -> float:
     """Return how far a word stands beside a figure.
 
     A place need not stand there: what comes before says where, unless another place is named.
     """
-    segment = window.reading.segment(figure.start)
+    segment = stretch or window.reading.segment(figure.start)
     beside = window.reading.folded[segment.start : segment.end]
     places = lexicon().places
     if word.text not in places:
@@ -76,6 +81,26 @@ def _beside(window: Window, figure: Quantity, word: Word) -> float:
         return 0.0
     before = window.reading.folded[: segment.start]
     return 1.0 if word.text in before or word.text in window.context else 0.0
+
+
+def _stretch(window: Window, figure: Quantity) -> Span:
+    """Return what a figure stands in: its segment, and those before it if it has no words."""
+    reading = window.reading
+    segment = reading.segment(figure.start)
+    first = reading.sentence(figure.start).start
+    flat = blank(reading.folded, [(one.start, one.end) for one in reading.dates])
+    if len(_HAN.findall(flat, segment.start, segment.end)) >= FEW_WORDS:
+        return segment
+    start = segment.start
+    while start > first and len(_HAN.findall(flat, start, segment.start)) < SUBJECT:
+        before = reading.segment(start - 1)
+        if any(
+            before.start <= one.start < before.end and one.unit != NAMING and not one.article
+            for one in reading.quantities
+        ):
+            break
+        start = before.start
+    return Span(start, segment.end)
 
 
 def _absent(
@@ -142,7 +167,8 @@ def _nearest(
     for word in words:
         if word.text in SCOPE:
             continue  # 全国 stands beside every figure
-        here, there = _beside(window, source, word), _beside(window, other, word)
+        here = _beside(window, source, word, _stretch(window, source))
+        there = _beside(window, other, word)
         distance = max(figure.start - word.end, word.start - figure.end)
         if here >= there + CLEARLY:
             own = min(own, distance)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rag.verify.content import carries
+from rag.verify.content import carries, is_place
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
@@ -25,7 +25,7 @@ def check_items(part: Part, window: Window) -> Iterator[Problem]:
         held = [
             {number for number, item in enumerate(items) if carries(item, word.text) >= 1.0}
             for word in part.words
-            if len(word.text) > 1 and not (head and carries(head, word.text) >= 1.0)
+            if len(word.text) > 1 and (is_place(word.text) or carries(head, word.text) < 1.0)
         ]
         held = [one for one in held if one]
         if len(held) >= FEW and not set.intersection(*held):
@@ -37,8 +37,11 @@ def _enumerations(text: str) -> Iterator[tuple[list[str], str]]:
     """Yield the items of each enumeration, and the head that is said of all of them."""
     marks = [match.start() for match in _ITEM.finditer(text)]
     if len(marks) >= (1 if ";" in text else FEW):
-        items = [text[start:end] for start, end in pairwise([0, *marks, len(text)])]
-        yield items, "" if text[marks[0]] == ";" else items[0]
+        head, *items = [text[start:end] for start, end in pairwise([0, *marks, len(text)])]
+        if text[marks[0]] == ";":
+            lead, colon, own = head.partition(":")
+            head, items = (lead, [own, *items]) if colon else ("", [lead, *items])
+        yield items, head
     for match in _PARALLEL.finditer(text):
         items = match[0].split("、")
         if len({item[-_TAIL:] for item in items}) == 1:

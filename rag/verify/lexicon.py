@@ -22,6 +22,7 @@ class Lexicon:
     harmless: frozenset[str]
     rewordings: Mapping[str, frozenset[str]]
     opposites: Mapping[str, frozenset[str]]
+    categories: frozenset[str]
     places: frozenset[str]
     within: Mapping[str, frozenset[str]]
     phrases: re.Pattern[str]
@@ -51,6 +52,7 @@ def lexicon() -> Lexicon:
                 opposites.setdefault(word, set()).update(other)
     return Lexicon(
         frozenset(_words("harmless")), _frozen(rewordings), _frozen(opposites),
+        frozenset(_words("categories")),
         frozenset(_words("places")) - {":"},
         {
             line.split()[0]: frozenset(line.split()[2:])

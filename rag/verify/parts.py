@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.types import Span
 from rag.types import EvidenceItem
@@ -16,6 +17,8 @@ SAYS_SOMETHING = 2.0  # weight of the words of a clause that is checked on its o
 _WHEN = re.compile(
     r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候)[，,]$"
 )  # leads to the next
+_AND = re.compile(r"[、和与及]")
+BETWEEN = 50  # characters; what stands between two figures belongs to the later one
 _NAMING = frozenset({"places", "版"})  # 九城市, 3.0版: figures that name rather than measure
 
 
@@ -103,6 +106,8 @@ def by_figure(part: Part) -> list[Part]:
     figures = [one for one in part.quantities if not one.article and one.unit not in _NAMING]
     if len(figures) < 2:  # noqa: PLR2004 - nothing to take apart
         return [part]
+    if "分别" in part.text and (shares := _respectively(part, figures)):
+        return shares
     nearest: dict[int, list[Word]] = {}
     for word in part.words:
         chosen = min(figures, key=lambda one: _distance(part, one, word))
@@ -114,13 +119,34 @@ def by_figure(part: Part) -> list[Part]:
     ]  # fmt: skip
 
 
+def _respectively(part: Part, figures: list[Quantity]) -> list[Part]:
+    """Pair A和B分别…X和Y; nothing if there are not as many things as figures."""
+    start = part.span.start
+    middle = start + part.text.find("分别")
+    edges = [
+        start,
+        *(start + match.end() for match in _AND.finditer(part.text[: middle - start])),
+        middle,
+    ]
+    if len(edges) - 1 != len(figures) or figures[0].start < middle:
+        return []
+    common = [word for word in part.words if word.start > middle]
+    return [
+        Part(part.reading, part.span, tuple(inside(part.words, Span(*edge))) + tuple(common),
+             part.dates, (figure,), part.inherited)
+        for edge, figure in zip(pairwise(edges), figures, strict=True)
+    ]  # fmt: skip
+
+
 def _distance(part: Part, figure: Quantity, word: Word) -> int:
     """Return how far a word stands from a figure; 的 after a figure ties the next word to it."""
     if part.reading.segment(word.start) != part.reading.segment(figure.start):
         return len(part.reading.folded) + abs(word.start - figure.start)
     if word.start >= figure.end:
         tied = part.reading.folded[figure.end : figure.end + 1] == "的"
-        return word.start - figure.end - (2 if tied and word.start == figure.end + 1 else 0)
+        if any(word.end <= one.start for one in part.quantities if one.start > figure.start):
+            return 0 if tied and word.start == figure.end + 1 else BETWEEN + word.start - figure.end
+        return word.start - figure.end
     return figure.start - word.end
 
 
@@ -149,11 +175,16 @@ def window(item: EvidenceItem, reading: Reading, span: Span, elsewhere: str = ""
 
 
 def date_scope(reading: Reading, date: Date) -> Span:
-    """Return the clauses that a date governs: its own, up to the next date or the full stop."""
-    own = reading.clause(date.start)
-    end = reading.sentence(date.start).end
+    """Return the clauses that a date governs: its own, up to the next date or the full stop.
+
+    What stands before the first date of a sentence belongs to it too.
+    """
+    own, sentence = reading.clause(date.start), reading.sentence(date.start)
+    end = sentence.end
+    if not any(sentence.start <= other.start < own.start for other in reading.dates):
+        own = Span(sentence.start, own.end)
     for other in reading.dates:
-        if other.start >= own.end:
+        if other.start >= own.end and not other.in_title:
             end = min(end, reading.clause(other.start).start)
             break
     return Span(own.start, max(end, own.end))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rag.verify.content import SURNAMES, Word, carries, is_place
+from rag.verify.content import DEPUTY, SURNAMES, Word, carries, is_place
 from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
@@ -23,6 +23,7 @@ _ACTOR = re.compile(
     r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
     r"公司|集团|大学|银行|法院)"
 )
+_POST = re.compile(r"(?:[省市区县部厅局院]长|书记|主任|主席)$")
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
 )
@@ -44,6 +45,43 @@ def check_places(part: Part, window: Window) -> Iterator[Problem]:
             yield contradicted(f"原文说的是{others}，不是{word.text}")
         elif place not in window.context:
             yield unsupported(f"原文没有提到{word.text}")
+        elif (before := _last_places(window)) and place not in before:
+            yield contradicted(f"原文说的是{'、'.join(before[:SHOWN])}，不是{word.text}")
+
+
+def _last_places(window: Window) -> list[str]:
+    """Return the places of the nearest sentence before the window that names any."""
+    reading = window.reading
+    for span, body in zip(reversed(reading.sentences), reversed(reading.bodies), strict=True):
+        if span.start < window.span.start:
+            places = [place for place in lexicon().places if place in body]
+            if places:
+                return places
+    return []
+
+
+def check_posts(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a post is given to another place than the one named before it."""
+    place = ""
+    for word in part.words:
+        if is_place(word.text):
+            place = _bare(word.text)
+        elif place in window.body and place and _POST.search(word.text):
+            places = [_place_before(window.body, at) for at in _occurrences(window.body, word.text)]
+            if places and place not in places and any(places):
+                yield contradicted(f"原文中“{word.text}”说的是{next(filter(None, places))}")
+
+
+def _occurrences(body: str, post: str) -> list[int]:
+    """Return where a post stands, the ones with 副 before them left out."""
+    found = [match.start() for match in re.finditer(re.escape(post), body)]
+    return [at for at in found if body[at - 1 : at] not in tuple(DEPUTY)]
+
+
+def _place_before(body: str, at: int) -> str:
+    places = [(body.rfind(place, 0, at), place) for place in lexicon().places]
+    start, place = max(places)
+    return place if start >= 0 else ""
 
 
 def check_periods(part: Part, window: Window) -> Iterator[Problem]:

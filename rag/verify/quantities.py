@@ -71,7 +71,7 @@ _BEFORE_RE = tuple(
 _AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
 _MODES_RE = tuple((re.compile(words), mode) for words, mode in _MODES)
 _FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至]{0,12}$|\bfrom\s$")
-_TO = re.compile(r"(?:到|至|达|为)(?:了|到)?(?:约|近|超过|超)?\s?$|\bto\s$")
+_TO = re.compile(r"(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
 _NAMES = re.compile(
     r"十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|\d+[a-z&]|[\d.a-z]+(?:\+[\d.a-z]+)+"
 )

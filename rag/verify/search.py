@@ -12,6 +12,7 @@ from rag.verify.polarity import check_negation, check_opposites
 from rag.verify.presence import (
     check_periods,
     check_places,
+    check_posts,
     check_subject,
     check_words,
     coverage,
@@ -28,7 +29,7 @@ ANCHOR = 2.0  # a date or figure found is worth two words when sentences are com
 CLAIMED = 0.5  # and a marker that points there half a word
 MANY_PROBLEMS = 0.1  # share of its words that a sentence must say more to make up for a problem
 _CHECKS = (
-    check_figures, check_dates, check_periods, check_quotes, check_places, check_negation,
+    check_figures, check_dates, check_periods, check_quotes, check_places, check_posts, check_negation,
     check_opposites, check_quantifiers, check_done, check_roles, check_items, check_subject,
     check_words,
 )  # fmt: skip

@@ -15,6 +15,7 @@ from rag.verify.search import Finding, best
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures is the one meant
+MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
 
 
@@ -126,7 +127,8 @@ def _is_meant(part: Part, finding: Finding) -> bool:
     figures = [one for one in part.quantities if not one.article]
     held = sum(any(agree(one, known) == "same" for known in inside) for one in figures)
     held += sum(any(known.covers(one) for known in dates) for one in part.dates)
-    return 2 * held >= len(figures) + len(part.dates)
+    anchors = len(figures) + len(part.dates)
+    return 2 * held >= anchors or (anchors <= FEW_ANCHORS and len(part.words) >= MANY_WORDS)
 
 
 def _about(
