@@ -52,14 +52,16 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     evaluation = evaluating.evaluated(options)
     if evaluation is None:
         return 1
+    from eval.causes import count_causes
     from eval.report import write_report
-    from eval.tables import summary_table
+    from eval.tables import causes_table, summary_table
 
     report = write_report(evaluation, baseline=arguments.baseline, open_test=arguments.open_test)
     if arguments.json:
         print_json({**evaluation.summary.to_json(), "report": str(report)})
         return 0
-    print(summary_table(evaluation.summary))
+    causes = count_causes(evaluation.questions, evaluation.responses, evaluation.rows)
+    print(f"{summary_table(evaluation.summary)}\n\n{causes_table(causes)}")
     print(f"\nreport: {report}")
     return 0
 

@@ -113,7 +113,8 @@ def evaluated(options: "Options") -> "Evaluation | None":
 
     settings = load_settings()
     try:
-        return evaluate(open_chatbot(settings), settings, options, progress("questions"))
+        chatbot = open_chatbot(settings, progress("indexing"))
+        return evaluate(chatbot, settings, options, progress("questions"))
     except FaultyQuestions as error:
         _faulty(error)
         return None

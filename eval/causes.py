@@ -1,10 +1,12 @@
 """Why a question failed, in one word that tells which part of a system to look at."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 
 from eval.answers import facts_said
+from eval.folder import ScoredRow
 from eval.question import EvalQuestion
 from eval.ranking import first_proof
 from eval.response import Response
@@ -40,6 +42,19 @@ def cause(question: EvalQuestion, response: Response, scores: Scores) -> str:
     if response.answered and scores.get("citation_recall", (1.0, 1.0))[0] < 1:
         return "unsupported"
     return ""
+
+
+def count_causes(
+    questions: Sequence[EvalQuestion],
+    responses: Mapping[str, Response],
+    rows: Sequence[ScoredRow],
+) -> dict[str, int]:
+    """Return how many questions failed for each cause, in the order of CAUSES."""
+    found = Counter(
+        cause(question, responses[question.id], row.scores)
+        for question, row in zip(questions, rows, strict=True)
+    )
+    return {name: found[name] for name in CAUSES if found[name]}
 
 
 def _wrong(question: EvalQuestion, response: Response) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
@@ -29,7 +30,10 @@ class CompletionReader:
     def __init__(self, paragraphs: Paragraphs) -> None:
         """Look citations up in these paragraphs."""
         self._paragraphs = paragraphs
-        self._flat = [(flat(paragraphs.text(place)), place) for place in paragraphs.places()]
+
+    @cached_property
+    def _flat(self) -> list[tuple[str, Place]]:
+        return [(flat(self._paragraphs.text(place)), place) for place in self._paragraphs.places()]
 
     def read(self, reply: Mapping[str, Any], timings: Mapping[str, float]) -> Response:
         """Return the response of a completion; its id is still to be given."""

@@ -64,7 +64,7 @@ class RunFolder:
                 "Name another folder with --out, or go on with it with --resume.",
             )
         before = self.made()
-        for field in ("system", "half", "questions", "index", "settings"):
+        for field in ("system", "half", "questions", "index", "settings", "versions"):
             if getattr(before, field) != getattr(made, field):
                 raise RunError(
                     f"The run in {self.path} was made with other {field}.",

@@ -1,9 +1,10 @@
 """Runs and comparisons as text for a terminal."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from eval.catalogue import KINDS, NAMED
+from eval.causes import CAUSES
 from eval.compare import ALPHA, Comparison
 from eval.summary import Summary
 
@@ -29,6 +30,12 @@ def summary_table(summary: Summary) -> str:
     stages = [("stage", "median ms", "95th percentile")]
     stages += [(s, f"{row['p50']:.1f}", f"{row['p95']:.1f}") for s, row in summary.latency.items()]
     return "\n\n".join(aligned(table) for table in (rows, kinds, stages) if len(table) > 1)
+
+
+def causes_table(causes: Mapping[str, int]) -> str:
+    """Return why questions failed, and how many for each reason."""
+    rows = [("why it failed", "n"), *((CAUSES[name][1], str(n)) for name, n in causes.items())]
+    return aligned(rows) if causes else "no question failed"
 
 
 def comparison_table(comparison: Comparison) -> str:

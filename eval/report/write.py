@@ -8,7 +8,7 @@ from pathlib import Path
 from string import Template
 
 from eval.catalogue import MEASURES
-from eval.causes import cause
+from eval.causes import cause, count_causes
 from eval.compare import Comparison, compare
 from eval.evaluate import Evaluation
 from eval.folder import RunFolder, as_json
@@ -33,7 +33,12 @@ def write_report(
         after = {row.id: row for row in evaluation.rows}
         names = (str(baseline), str(folder.path))
         found = compare(names, before, after, evaluation.made.seed)
-    record = {"made": asdict(evaluation.made), **evaluation.summary.to_json()}
+    causes = count_causes(evaluation.questions, evaluation.responses, evaluation.rows)
+    record = {
+        "made": asdict(evaluation.made),
+        **evaluation.summary.to_json(),
+        "failures": causes,
+    }
     if found is not None:
         record["comparison"] = found.to_json()
     folder.write(JSON, as_json(record))

@@ -101,6 +101,7 @@ def test_csv_and_json_have_the_same_numbers(tmp_path):
         rows = list(csv.DictReader(file))
     right = [float(row["right"]) for row in rows]
     assert record["measures"]["right"]["value"] == pytest.approx(sum(right) / len(right), abs=1e-4)
+    assert sum(record["failures"].values()) == sum(bool(row["cause"]) for row in rows)
     assert record["n"] == len(rows) == len(evaluation.questions)
     assert record["made"]["questions"] == evaluation.made.questions
 
