@@ -20,7 +20,7 @@ Floats = NDArray[np.float64]
 GAP = 24  # characters; a mention farther from the word asked about is of something else
 _NUMERAL = r"(?:\d+|[二三四五六七八九十百]+)"
 _COUNTED = re.compile(
-    rf"(?<![第\d.])({_NUMERAL})[个家大条项位座]?([\u4e00-\u9fff]{{2}})(?![\u4e00-\u9fff]?年)"
+    rf"(?<![第\d.])({_NUMERAL})[个家大条项位座]?(?![年月日号时分秒点天])([\u4e00-\u9fff]{{2}})(?![\u4e00-\u9fff]?年)"
 )
 RETRIEVED = 10.0  # the fused score of a good match: half of the first paragraphs have more
 # What takes something for granted that the evidence contradicts. Such questions are too rare in

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.reading.mentions import Mention
-from rag.reading.profile import Profile
+from rag.reading.profile import Part, Profile
 from rag.reading.sheet import Sheet
 
 Floats = NDArray[np.float64]
@@ -26,9 +26,10 @@ NAMES = (
     "bigrams_clause", "bigrams_reach", "bigrams_sentence",
     "characters_clause", "characters_reach", "characters_sentence",
     "mention_clause", "mention_sentence", "unit_clause", "unit_sentence", "closeness",
-    "focus_clause", "focus_sentence", "years", "other_years", "numbers_clause",
+    "head_clause", "head_sentence", "head_close", "focus_clause", "focus_sentence",
+    "years", "other_years", "numbers_clause",
     "numbers_sentence", "other_places", "new", "only_question", "asks", "after_asking",
-    "length", "sentence_length", "place", "heading", "rank", "lead",
+    "length", "sentence_length", "place", "rank", "lead",
 )  # fmt: skip
 
 
@@ -81,8 +82,9 @@ def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Me
         **_mentions(wanted, sheet, found),
         **_constraints(wanted, sheet),
         **_form(wanted, sheet, met),
-        **_standing(wanted, sheet),
+        **_standing(sheet),
         **_focus(wanted, sheet, matches),
+        **_head(wanted, sheet, matches, found),
     }
     return np.stack([table[name] for name in NAMES], axis=1)
 
@@ -140,7 +142,7 @@ def _mentions(wanted: Profile, sheet: Sheet, found: Sequence[Mention]) -> dict[s
         unit[with_unit] = 1.0
         in_sentence[sheet.sentence_of[rows]] = 1.0
         unit_sentence[sheet.sentence_of[with_unit]] = 1.0
-        np.maximum.at(close, rows, _closeness(wanted, sheet, found, rows))
+        np.maximum.at(close, rows, _closeness(wanted.parts, sheet, found, rows))
     return {
         "mention_clause": mention, "unit_clause": unit, "closeness": close,
         "mention_sentence": in_sentence[sheet.sentence_of],
@@ -149,7 +151,7 @@ def _mentions(wanted: Profile, sheet: Sheet, found: Sequence[Mention]) -> dict[s
 
 
 def _closeness(
-    wanted: Profile, sheet: Sheet, found: Sequence[Mention], rows: NDArray[np.int64]
+    parts: Sequence[Part], sheet: Sheet, found: Sequence[Mention], rows: NDArray[np.int64]
 ) -> Floats:
     """Return how near the question's words are to each mention, within its sentence."""
     start = np.array([one.start for one in found])
@@ -157,7 +159,7 @@ def _closeness(
     low = sheet.sentence_starts[sheet.sentence_of[rows]]
     high = sheet.sentence_ends[sheet.sentence_of[rows]]
     total, near = 0.0, np.zeros(len(found))
-    for part in wanted.parts:
+    for part in parts:
         total += part.weight
         best = np.zeros(len(found))
         for form, strength in part.forms:
@@ -220,24 +222,13 @@ def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
     }
 
 
-def _standing(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
+def _standing(sheet: Sheet) -> dict[str, Floats]:
     item = sheet.item_of[sheet.sentence_of]
     count = np.bincount(item, minlength=len(sheet.items))
     first = np.searchsorted(item, np.arange(len(sheet.items)))
     order = np.arange(len(item)) - first[item]
-    total = sum(part.weight for part in wanted.parts) or 1.0
-    headings = np.array(
-        [
-            sum(
-                p.weight for p in wanted.parts if p.word in i.title or p.word in i.paragraph.heading
-            )
-            / total
-            for i in sheet.items
-        ]
-    )
     return {
         "place": order / np.maximum(1, count[item] - 1),
-        "heading": headings[item],
         "rank": 1.0 / (1.0 + item),
         "lead": np.maximum(sheet.scores - sheet.scores.max(), FARTHEST),
     }
@@ -249,6 +240,25 @@ def _focus(wanted: Profile, sheet: Sheet, matches: Matches) -> dict[str, Floats]
     return {
         "focus_clause": met,
         "focus_sentence": np.maximum.reduceat(met, sheet.first)[sheet.sentence_of],
+    }
+
+
+def _head(
+    wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention]
+) -> dict[str, Floats]:
+    """Say where the word asked about is, and how near to it a mention is."""
+    columns = [n for n, part in enumerate(wanted.parts) if part.word == wanted.asked.head]
+    met = matches.words[:, columns].max(axis=1, initial=0.0)
+    close = np.zeros(len(sheet.starts))
+    if found and columns:
+        at = np.array([one.start for one in found])
+        rows = np.searchsorted(sheet.starts, at, side="right") - 1
+        parts = [wanted.parts[number] for number in columns]
+        np.maximum.at(close, rows, _closeness(parts, sheet, found, rows))
+    return {
+        "head_clause": met,
+        "head_sentence": np.maximum.reduceat(met, sheet.first)[sheet.sentence_of],
+        "head_close": close,
     }
 
 

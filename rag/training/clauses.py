@@ -31,7 +31,7 @@ BY_KIND = (
 )  # fmt: skip
 # Of each question's clauses that do not answer, so many are kept: those that look most like it.
 KEPT = 14
-PENALTY, PENALTY_BY_KIND = 3e-4, 1e-3  # of squared standardised weights
+PENALTY, PENALTY_BY_KIND = 3e-4, 4e-3  # of squared standardised weights
 STEPS = 250
 RATE = 0.03
 FOLDS = 4
