@@ -27,7 +27,7 @@ DEPUTY = "副代原前"
 _END = re.compile(r"\s*(?:[，。；、,;!！?？]|$|有|是|为|包括|中|里|上|内|都|均)")
 _RANKS = "长席任记理员事授师官"
 _PLACE_ENDS = "市区省县"
-_ENDINGS = frozenset("市区省县镇部会们性化型式度率数量额者家员级类等的群区域方面工作问题情况") | {
+_ENDINGS = frozenset("市区省县镇部会们性化型式度率数量额者家员级类等的群链区域方面工作问题情况") | {
     "区域", "方面", "工作", "问题", "情况", "",
 }  # fmt: skip
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
@@ -101,7 +101,7 @@ def carries(text: str, word: str) -> float:
     """Return how far `text` carries `word`, 0 to 1: itself, a rewording, or its parts."""
     if word in text and not _promoted(text, word):
         return 1.0
-    if any(other in text for other in lexicon().same(word)):
+    if any(other in text and not _promoted(text, other) for other in lexicon().same(word)):
         return 1.0
     if len(word) <= PART or word.isascii():
         return 0.0

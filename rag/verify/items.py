@@ -12,6 +12,7 @@ _ITEM = re.compile(
     r"(?:[一二三四五六七八九][是要、]|第[一二三四五六七八九][，是条项]|[;；]|\([1-9]\))"
 )
 _LISTING = re.compile(r"[、;；]|和|及|与|以及|分别|都|均")
+_JOINED = re.compile(r"\w\w[和及与]\w\w")
 FEW = 2
 _PARALLEL = re.compile(r"[^，。；：,;:、]{4,}(?:、[^，。；：,;:、]{4,}){1,}")
 _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊、先试走廊
@@ -19,7 +20,7 @@ _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊
 
 def check_items(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if no single item of an enumeration carries what the claim joins."""
-    if _LISTING.search(part.text):
+    if _LISTING.search(_JOINED.sub(lambda said: _unless_there(said, window), part.text)):
         return
     for items, head in _enumerations(window.body):
         held = [
@@ -28,9 +29,16 @@ def check_items(part: Part, window: Window) -> Iterator[Problem]:
             if len(word.text) > 1 and (is_place(word.text) or carries(head, word.text) < 1.0)
         ]
         held = [one for one in held if one]
+        if all(carries(head, word.text) >= 1.0 for word in part.words):
+            continue
         if len(held) >= FEW and not set.intersection(*held):
             yield contradicted("原文中这些内容分属不同的条目")
             return
+
+
+def _unless_there(said: re.Match[str], window: Window) -> str:
+    """Leave out an 和 that stands between the same characters there: it lists nothing here."""
+    return "" if said[0] in window.body else said[0]
 
 
 def _enumerations(text: str) -> Iterator[tuple[list[str], str]]:

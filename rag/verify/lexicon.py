@@ -31,6 +31,10 @@ class Lexicon:
         """Return the words that may stand for `word`."""
         return self.rewordings.get(word, frozenset())
 
+    def directs(self, word: str) -> bool:
+        """Tell whether a word, or one that may stand for it, has an opposite."""
+        return any(one in self.opposites for one in (word, *self.same(word)))
+
     def contrary(self, word: str) -> frozenset[str]:
         """Return the words that say the opposite of `word`."""
         return self.opposites.get(word, frozenset())

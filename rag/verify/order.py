@@ -66,8 +66,8 @@ def _inside(date: Date, window: Window) -> bool:
 
 
 def _fit(window: Window, date: Date, words: list[Word]) -> float:
-    scope = date_scope(window.reading, date)
-    return covered(window.reading.folded[scope.start : scope.end], words)
+    end = date_scope(window.reading, date).end
+    return covered(window.reading.folded[date.start : end], words)
 
 
 def _key(date: Date) -> tuple[int, int, int]:

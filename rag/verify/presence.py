@@ -133,14 +133,15 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
         return 1.0, []
     here, around = 0.0, 0.0
     missing: list[Word] = []
-    leading = True
+    leading, open_end, last = True, True, -1
     known = _organisation(part, window)
     for word in part.words:
+        leading = leading and (open_end or (word.kind == "name" and word.start == last))
         found = 1.0 if word.start < known else _found(part, window, word)
         near = 0.0
         if found < 1 and (leading or _names(word)) and not _must_be_here(word):
             near = carries(window.context, word.text)
-        leading = leading and (found < FOUND or word.kind == "name")
+        open_end, last = found < FOUND or word.kind == "name", word.end
         here += word.weight * found
         around += word.weight * max(0.0, near - found)
         if max(found, near) < FOUND:

@@ -27,10 +27,12 @@ from rag.verify.wording import check_done, check_quantifiers, check_quotes
 CANDIDATES = 4  # sentences looked at closely for each part
 ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
 CLAIMED = 0.5  # and a marker that points there half a word
+RARITY = 0.5  # a word that many sentences have tells less about which one is meant
 MANY_PROBLEMS = 0.1  # share of its words that a sentence must say more to make up for a problem
 _CHECKS = (
-    check_figures, check_dates, check_periods, check_quotes, check_places, check_posts, check_negation,
-    check_opposites, check_quantifiers, check_done, check_roles, check_items, check_subject,
+    check_figures, check_dates, check_periods, check_quotes, check_places, check_posts,
+    check_negation, check_opposites, check_quantifiers, check_done, check_roles, check_items,
+    check_subject,
     check_words,
 )  # fmt: skip
 
@@ -70,18 +72,24 @@ def _windows(
     part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]
 ) -> Iterator[Window]:
     ranked: list[tuple[float, int, EvidenceItem, Reading, int]] = []
-    forms = [(word.weight, (word.text, *lexicon().same(word.text))) for word in part.words]
+    held: list[tuple[EvidenceItem, Reading, int, list[int], float]] = []
+    forms = [(word.text, *lexicon().same(word.text)) for word in part.words]
+    common = [0] * len(forms)
     for item in items:
         reading = read(item.paragraph.text)
-        bonus = CLAIMED if item.marker in markers else 0.0
         anchors = _anchors(part, reading)
         for number, body in enumerate(reading.bodies):
             if reading.sentences[number].start >= reading.reliable:
                 break
-            score = sum(weight for weight, said in forms if any(form in body for form in said))
-            score += ANCHOR * anchors.get(number, 0)
-            if score:
-                ranked.append((score + bonus, -len(ranked), item, reading, number))
+            said = [at for at, form in enumerate(forms) if any(one in body for one in form)]
+            for at in said:
+                common[at] += 1
+            bonus = ANCHOR * anchors.get(number, 0) + CLAIMED * (item.marker in markers)
+            if said or anchors.get(number):
+                held.append((item, reading, number, said, bonus))
+    for item, reading, number, said, bonus in held:
+        score = bonus + sum(part.words[at].weight / common[at] ** RARITY for at in said)
+        ranked.append((score, -len(ranked), item, reading, number))
     ranked.sort(key=lambda entry: entry[:2], reverse=True)
     for _, _, item, reading, number in ranked[:CANDIDATES]:
         yield window(item, reading, reading.sentences[number], _elsewhere(item, items))

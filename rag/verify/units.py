@@ -22,7 +22,7 @@ _ALIKE = {
     "个百分点": "百分点", "周岁": "岁", "个月": "月份", "kwh": "千瓦时", "kw": "千瓦",
     "mw": "兆瓦", "日": "天", "m": "米", "g": "克",
 }  # fmt: skip
-_SCALED = {"万元": ("元", 10**4)}
+_SCALED = {"万元": ("元", 10**4), "倍": ("share", 1)}  # 增长1.34倍 is 增幅134%
 
 CLASSES: dict[str, str] = {
     **dict.fromkeys(_COUNT.split(), "count"),
