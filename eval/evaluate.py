@@ -24,9 +24,10 @@ from rag.chatbot import Chatbot
 from rag.settings import Settings, describe
 
 LIBRARIES = ("g60qa", "faiss-cpu", "jieba", "numpy", "ir-measures", "openai", "opencc")
-# Settings that change no answer, only where things are kept and served; the hash of the index
-# says what the corpus holds.
-ELSEWHERE = ("G60_CORPUS", "G60_DATA_DIR", "G60_HOST", "G60_PORT", "G60_ALLOWED_ORIGINS")
+# The settings that shape answers; others say where things are kept, and may hold secrets.
+SHAPING = frozenset({
+    "G60_EMBEDDING", "G60_STRICTNESS", "G60_LLM_MODEL", "G60_LLM_DEADLINE", "OPENAI_BASE_URL",
+})  # fmt: skip
 AT_ONCE = 4  # questions asked at a time over HTTP; in process one, so that timings are its own
 
 
@@ -133,9 +134,7 @@ def _made(
         seed=options.seed,
         questions=sha256(options.questions.read_bytes()).hexdigest(),
         index=contents.hexdigest(),
-        settings={
-            line.name: line.value for line in describe(settings) if line.name not in ELSEWHERE
-        },
+        settings={line.name: line.value for line in describe(settings) if line.name in SHAPING},
         versions=versions,
     )
 

@@ -111,6 +111,7 @@ def _gaps(rows: Sequence[Row]) -> list[Fault]:
 
 def _strangers(rows: Sequence[Row], questions: Sequence[EvalQuestion]) -> list[Fault]:
     known = {question.id for question in questions}
+    known |= {str(row.record.get("id")) for row in rows}
     return [
         Fault(row.line, f'"same_as" names {row.record["same_as"]}, which is not there')
         for row in rows

@@ -147,6 +147,15 @@ def test_a_conversation_is_kept(tmp_path):
     assert faults(written(tmp_path, {**GOOD, "history": [{"role": "system", "content": "x"}]}))
 
 
+def test_a_question_that_asks_the_same_as_nothing(tmp_path):
+    broken = {**GOOD, "question": 5}
+    same = {**GOOD, "id": "b", "question": "哪年？"}
+    path = written(tmp_path, broken, {**same, "same_as": "a"})
+    assert faults(path) == ['line 1: there is no text in "question"']
+    path = written(tmp_path, {**same, "same_as": "z"})
+    assert faults(path) == ['line 1: "same_as" names z, which is not there']
+
+
 def test_what_is_odd_but_no_fault_is_remarked(tmp_path):
     path = written(tmp_path, *(
         {**GOOD, "id": str(n), "question": f"{n}？", "note": "?", "proofs": []} for n in range(3)
