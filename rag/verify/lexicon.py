@@ -32,8 +32,9 @@ class Lexicon:
         return self.rewordings.get(word, frozenset())
 
     def directs(self, word: str) -> bool:
-        """Tell whether a word, or one that may stand for it, has an opposite."""
-        return any(one in self.opposites for one in (word, *self.same(word)))
+        """Tell whether a word, or one that may stand for it, says up or down."""
+        ways = self.contrary("上升") | self.contrary("下降")
+        return any(one in ways for one in (word, *self.same(word)))
 
     def contrary(self, word: str) -> frozenset[str]:
         """Return the words that say the opposite of `word`."""
