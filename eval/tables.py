@@ -35,7 +35,7 @@ def summary_table(summary: Summary) -> str:
 def causes_table(causes: Mapping[str, int]) -> str:
     """Return why questions failed, and how many for each reason."""
     rows = [("why it failed", "n"), *((CAUSES[name][1], str(n)) for name, n in causes.items())]
-    return aligned(rows) if causes else "no question failed"
+    return aligned(rows) if causes else "no failure found"
 
 
 def comparison_table(comparison: Comparison) -> str:

@@ -42,6 +42,10 @@ def in_words(evaluation: Evaluation) -> Html:
         zh += f"在有标准答案的{right.questions}题中，{good}题处理正确：该答的答对，不该答的拒答。"
         en += (f"Of the {right.questions} with a known right treatment, {good} got it: "
                "answered what the documents answer, refused what they do not. ")  # fmt: skip
+    else:
+        zh += "问题集没有给出标准答案，因此只核对了它说的话在资料中有没有依据。"
+        en += ("The question set does not say what is right, so its words were only held against "
+               "the documents. ")  # fmt: skip
     supported = summary.measures.get("supported_sentences")
     if supported is not None:
         zh += f"它说的句子中，{percent(supported.interval.value)}能在资料中找到依据。"

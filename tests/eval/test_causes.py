@@ -79,4 +79,4 @@ def test_without_a_key_only_support_can_fail():
 def test_every_cause_has_its_words_in_the_table():
     text = causes_table(dict.fromkeys(CAUSES, 1))
     assert text.count("\n") == len(CAUSES)
-    assert causes_table({}) == "no question failed"
+    assert causes_table({}) == "no failure found"
