@@ -80,7 +80,7 @@ from tests.eval import fakes
 
 class Slow(fakes.SmallBot):
     async def stream(self, question):
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0.3)
         async for event in super().stream(question):
             yield event
 
