@@ -80,8 +80,11 @@ def compare(
     after: Mapping[str, ScoredRow],
     seed: int = SEED,
 ) -> Comparison:
-    """Compare two runs, question by question; raise RunError where they share none."""
-    shared = [id_ for id_ in before if id_ in after]
+    """Compare two runs, question by question; raise RunError where they share none.
+
+    A question that was changed between the runs, or its key, is left out.
+    """
+    shared = [id_ for id_ in before if id_ in after and before[id_].asked == after[id_].asked]
     if not shared:
         raise RunError(f"{names[0]} and {names[1]} share no question.", "Name runs of one set.")
     old = [before[id_].scores for id_ in shared]

@@ -2,8 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,12 +36,16 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class ScoredRow:
-    """The scores of one question, as compared between runs."""
+    """The scores of one question, as compared between runs.
+
+    `asked` tells whether two runs had the same question under one id, with the same key.
+    """
 
     id: str
     kind: str
     half: str
     scores: Scores
+    asked: str = ""
 
 
 class RunFolder:
@@ -122,8 +126,7 @@ class RunFolder:
                 f"{self.path} holds no finished run.",
                 "Name the folder of a run that ended, or end it with `g60 eval --resume --out`.",
             ) from error
-        pairs = {row.id: {name: tuple(pair) for name, pair in row.scores.items()} for row in rows}
-        return {row.id: ScoredRow(row.id, row.kind, row.half, pairs[row.id]) for row in rows}  # type: ignore[arg-type]
+        return {row.id: replace(row, scores=_pairs(row.scores)) for row in rows}
 
     def copy_numbers(self, other: "RunFolder") -> None:
         """Put what comparisons need of this run, and no answer, into another folder."""
@@ -150,3 +153,7 @@ class RunFolder:
 def as_json(value: Any) -> str:
     """Return readable JSON."""
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _pairs(scores: Mapping[str, Sequence[float]]) -> Scores:
+    return {name: (top, bottom) for name, (top, bottom) in scores.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Literal, TypeAlias
 
 from eval.paragraphs import Paragraphs, Place
@@ -14,6 +15,7 @@ FIELDS = frozenset({
     "id", "question", "history", "kind", "answerable", "facts", "proofs", "difficulty", "half",
     "polarity", "same_as", "correction", "forbidden",
 })  # fmt: skip
+FINGERPRINT = 12  # hexadecimal digits; two of a thousand questions agree once in a billion sets
 OTHER = "other"  # the kind of a question whose file names none
 
 
@@ -42,6 +44,11 @@ class EvalQuestion:
     difficulty: int = 0
     half: Half = ""
     same_as: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """What changes when the question or its key does."""
+        return sha256(repr(self).encode("utf-8", "replace")).hexdigest()[:FINGERPRINT]
 
     @property
     def question(self) -> Question:

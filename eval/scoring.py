@@ -45,6 +45,7 @@ def score_all(
             question.kind,
             question.half,
             {**scored[question.id], **_variant(question, scored), **ranked.get(question.id, {})},
+            question.fingerprint,
         )
         for question in questions
     )

@@ -1,5 +1,7 @@
 """What got better and worse, said only where the questions show it."""
 
+from dataclasses import replace
+
 import pytest
 
 from eval.compare import compare, compare_folders
@@ -44,6 +46,14 @@ def test_p_is_corrected_for_the_number_of_measures():
     right = next(change for change in found.changes if change.name == "right")
     assert right.p < 0.05 < right.corrected + 1e-3
     assert right.corrected == pytest.approx(2 * right.p)
+
+
+def test_a_question_that_was_changed_is_left_out():
+    before, after = rows([1] * 10), rows([0] * 10)
+    after["q3"] = replace(after["q3"], asked="otherwise")
+    found = compare(("a", "b"), before, after)
+    assert found.questions == 9
+    assert "q3" not in found.broken
 
 
 def test_the_test_half_is_tested_but_not_named():
