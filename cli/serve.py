@@ -9,6 +9,9 @@ from cli.output import Subparsers, progress
 from index.errors import G60Error
 from rag.settings import Settings, load_settings
 
+GRACE_SECONDS = 5
+"""How long answers under way may go on after an interrupt: a streamed one may have no end."""
+
 
 def add_to(subparsers: Subparsers) -> None:
     """Add the command's own arguments."""
@@ -56,5 +59,10 @@ def _serve(listener: socket.socket, settings: Settings) -> None:
     open_documents(settings, progress("indexing"))  # what is wrong is said here, not in a traceback
     host, port = listener.getsockname()[:2]
     print(f"G60: http://{f'[{host}]' if ':' in host else host}:{port}/", file=sys.stderr)
-    config = uvicorn.Config("server:create_app", factory=True, log_level="warning")
+    config = uvicorn.Config(
+        "server:create_app",
+        factory=True,
+        log_level="warning",
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
     uvicorn.Server(config).run(sockets=[listener])
