@@ -5,7 +5,8 @@ G60Error
 ├── CorpusError          the documents: missing, empty, unreadable
 │   ├── DocumentError    one document cannot be read; the others can
 │   └── UnknownDocument  no such document or paragraph
-├── IndexingError        the index: cannot be written, damaged, held by another process
+├── IndexingError        the index: cannot be written, damaged
+│   └── IndexBusy        held by another process; the same may work a moment later
 ├── EmbeddingError       the embedding model: missing, damaged, not installed
 └── GeneratorError       the language model: unreachable, refusing, broken off
 """
@@ -38,6 +39,10 @@ class UnknownDocument(CorpusError):  # noqa: N818 - reads as what it says
 
 class IndexingError(G60Error):
     """The index cannot be written, is damaged, or is held by another process."""
+
+
+class IndexBusy(IndexingError):  # noqa: N818 - a state, which passes
+    """Another process is writing the index."""
 
 
 class EmbeddingError(G60Error):

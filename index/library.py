@@ -14,6 +14,7 @@ from index.embedder import Embedder
 from index.errors import DocumentError, IndexingError, UnknownDocument
 from index.files import DamagedFile
 from index.index import Index
+from index.lock import WAIT_SECONDS
 from index.manifest import Manifest
 from index.passages import PASSAGE_CHARACTERS
 from index.plan import plan_build, plan_sync
@@ -99,10 +100,18 @@ class Library:
         with self._store.writing():
             return self._build(corpus, state, progress, forgive=True)
 
-    def add(self, documents: Sequence[Document], progress: Progress | None = None) -> list[Change]:
-        """Add documents, or replace those that have their ids; the unchanged are left alone."""
+    def add(
+        self,
+        documents: Sequence[Document],
+        progress: Progress | None = None,
+        wait: float = WAIT_SECONDS,
+    ) -> list[Change]:
+        """Add documents, or replace those that have their ids; the unchanged are left alone.
+
+        Raises IndexBusy where another process goes on writing for `wait` seconds.
+        """
         latest = {document.id: document for document in documents}
-        with self._store.writing():
+        with self._store.writing(wait):
             index = self._existing()
             changes = [_change(index, document) for document in latest.values()]
             fresh = [change.document for change in changes if change.kind != "unchanged"]
@@ -113,9 +122,9 @@ class Library:
                 self._publish(_without(manifest, index, fresh), entries, progress)
         return changes
 
-    def remove(self, document: str) -> None:
+    def remove(self, document: str, wait: float = WAIT_SECONDS) -> None:
         """Stop finding a document; raise UnknownDocument. Its versions stay readable."""
-        with self._store.writing():
+        with self._store.writing(wait):
             index = self._existing()
             removed = index.manifest.removed
             index.head(document)  # UnknownDocument if there is none

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from index.errors import IndexingError
+from index.errors import IndexBusy
 
 LOCK = "lock"
 # How long a writer waits for another: adding a document takes a fraction of a second.
@@ -20,7 +20,7 @@ POLL_SECONDS = 0.05
 
 @contextmanager
 def write_lock(folder: Path, wait: float = WAIT_SECONDS) -> Iterator[None]:
-    """Hold the lock of a folder; raise IndexingError if another keeps it longer than `wait`.
+    """Hold the lock of a folder; raise IndexBusy if another keeps it longer than `wait`.
 
     The system takes the lock from a process that ends, however it ends, so none is ever stale.
     """
@@ -44,7 +44,7 @@ def _acquire(handle: int, wait: float) -> None:
             if time.monotonic() < deadline:
                 time.sleep(POLL_SECONDS)
                 continue
-            raise IndexingError(
+            raise IndexBusy(
                 f"The index is being written by {_named(handle)}.",
                 "Try again when that is done, or end that process.",
             ) from None
