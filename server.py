@@ -5,6 +5,8 @@ from functools import partial
 from fastapi import FastAPI
 
 from api.app import build_app
+from api.keys import Access
+from api.store import open_keys
 from rag.compose import open_chatbot
 from rag.settings import Settings, load_settings
 
@@ -12,4 +14,5 @@ from rag.settings import Settings, load_settings
 def create_app(settings: Settings | None = None) -> FastAPI:
     """Return the application for these settings, or for those of the environment."""
     settings = settings or load_settings()
-    return build_app(partial(open_chatbot, settings), settings.allowed_origins)
+    access = Access(open_keys(settings.data_dir), public=settings.public)
+    return build_app(partial(open_chatbot, settings), settings.allowed_origins, access)

@@ -9,7 +9,15 @@ from fastapi.middleware import Middleware
 from fastapi.middleware.cors import CORSMiddleware
 from fastapi.middleware.gzip import GZipMiddleware
 
-from api import problems, routes_ask, routes_documents, routes_openai, routes_pages
+from api import (
+    problems,
+    routes_ask,
+    routes_documents,
+    routes_openai,
+    routes_pages,
+    routes_upload,
+)
+from api.keys import Access
 from api.middleware import Guard, Identify
 from api.problems import REQUEST_ID
 from api.service import Chatbot, Service
@@ -22,8 +30,18 @@ TITLE = "G60 问答"
 SUMMARY = "Cited, verified answers from Chinese policy documents."
 
 
-def build_app(open_chatbot: Callable[[], Chatbot], allowed_origins: Sequence[str] = ()) -> FastAPI:
-    """Return the application; `open_chatbot` runs once, in a thread, when it starts."""
+ROUTES = (routes_ask, routes_openai, routes_documents, routes_upload, routes_pages)
+
+
+def build_app(
+    open_chatbot: Callable[[], Chatbot],
+    allowed_origins: Sequence[str] = (),
+    access: Access | None = None,
+) -> FastAPI:
+    """Return the application; `open_chatbot` runs once, in a thread, when it starts.
+
+    Without `access` everybody may ask and nobody may change the documents.
+    """
     service = Service(open_chatbot)
 
     @asynccontextmanager
@@ -35,9 +53,9 @@ def build_app(open_chatbot: Callable[[], Chatbot], allowed_origins: Sequence[str
     cors = Middleware(
         CORSMiddleware,
         allow_origins=list(allowed_origins),
-        allow_methods=["GET", "POST"],
+        allow_methods=["GET", "POST", "DELETE"],
         allow_headers=["Authorization", "Content-Type", REQUEST_ID],
-        expose_headers=[REQUEST_ID, "Retry-After"],
+        expose_headers=[REQUEST_ID, "Retry-After", "Location"],
     )
     packed = Middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED, compresslevel=6)
     app = FastAPI(
@@ -49,7 +67,8 @@ def build_app(open_chatbot: Callable[[], Chatbot], allowed_origins: Sequence[str
         redoc_url=None,
     )
     app.state.service = service
+    app.state.access = access or Access()
     problems.install(app)
-    for routes in (routes_ask, routes_openai, routes_documents, routes_pages):
+    for routes in ROUTES:
         app.include_router(routes.router)
     return app

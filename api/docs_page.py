@@ -67,8 +67,11 @@ def _section(api: dict[str, Any], method: str, path: str, operation: dict[str, A
     ]
     body = operation.get("requestBody", {}).get("content", {})
     answers = operation["responses"].get("200", {}).get("content", {})
-    for label, content in (("Request", body), ("Response", answers)):
-        schema = content.get("application/json", {}).get("schema")
+    form = "multipart/form-data" if "multipart/form-data" in body else "application/json"
+    label = "Request, as a form" if form.startswith("multipart") else "Request"
+    shapes = (label, body.get(form)), ("Response", answers.get("application/json"))
+    for label, content in shapes:
+        schema = (content or {}).get("schema")
         if schema:
             sketched = "\n".join(sketch(api, schema))
             parts.append(f"<h3>{label}</h3><pre>{escape(sketched)}</pre>")

@@ -16,8 +16,14 @@ MAX_BODY = 2 * 1024 * 1024
 """Bytes of a request body. A text and evidence as long as `api/requests.py` lets through have
 210,000 characters: 630,000 bytes in UTF-8, 1,260,000 where JSON escapes them."""
 
+MAX_UPLOAD = 32 * 1024 * 1024
+"""Bytes of an uploaded document with its form. The longest law is 0.6 MB; a PDF of 300 pages with
+pictures has 20. Larger corpora are for `g60 index add`, which needs no connection to stay open."""
+
 SANE_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 """Request ids that are taken over from a proxy or a client: nothing that could forge a log line."""
+
+UPLOADS = "/v1/documents"
 
 OK, WRONG = 200, 400  # statuses from here, and up to here, went well
 
@@ -64,22 +70,21 @@ class Identify:
 class Guard:
     """Refuse a body that is too large; answer an unforeseen error with a problem document."""
 
-    def __init__(self, app: ASGIApp, max_body: int = MAX_BODY) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.max_body = max_body
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        started, size = False, 0
+        started, size, limit = False, 0, _largest(scope)
 
         async def receive_limited() -> Message:
             nonlocal size
             message = await receive()
             size += len(message.get("body", b""))
-            self._check(size)
+            _check(size, limit)
             return message
 
         async def send_noted(message: Message) -> None:
@@ -88,7 +93,7 @@ class Guard:
             await send(message)
 
         try:
-            self._check(_declared_size(scope))
+            _check(_declared_size(scope), limit)
             await self.app(scope, receive_limited, send_noted)
         except Exception as error:
             if started:
@@ -96,9 +101,15 @@ class Guard:
             response = await answer(Request(scope), error)
             await response(scope, receive, send)
 
-    def _check(self, size: int) -> None:
-        if size > self.max_body:
-            raise HTTPException(413, f"The body is larger than {self.max_body} bytes. Send less.")
+
+def _largest(scope: Scope) -> int:
+    uploads = scope["method"] == "POST" and scope["path"] == UPLOADS
+    return MAX_UPLOAD if uploads else MAX_BODY
+
+
+def _check(size: int, limit: int) -> None:
+    if size > limit:
+        raise HTTPException(413, f"The body is larger than {limit} bytes. Send less.")
 
 
 def _declared_size(scope: Scope) -> int:

@@ -1,9 +1,10 @@
 """What is asked over HTTP: one type for each JSON body, with limits on everything."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from rag.types import Question, Role, Turn
 
@@ -45,7 +46,32 @@ def clean(value: Any) -> Any:
     return UNTYPED.sub(" ", value) if isinstance(value, str) else value
 
 
+def day(value: str) -> str:
+    """Return a day of the calendar as it is; raise ValueError for anything else."""
+    return _dated(value, "YYYY-MM-DD", DAY)
+
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+YEAR_MONTH_OR_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
+
+
+def year_month_or_day(value: str) -> str:
+    """Return a day, month or year of the calendar, or nothing; raise ValueError otherwise."""
+    return _dated(value, "YYYY-MM-DD, YYYY-MM or YYYY", YEAR_MONTH_OR_DAY) if value else value
+
+
+def _dated(value: str, shape: str, pattern: re.Pattern[str]) -> str:
+    try:
+        if pattern.fullmatch(value):
+            date.fromisoformat(value + "0001-01-01"[len(value) :])
+            return value
+    except ValueError:
+        pass  # the 31st of February
+    raise ValueError(f"this is no date; write {shape}, for example {'2025-03-01'[: len(shape)]}")
+
+
 Text = Annotated[str, BeforeValidator(clean)]
+Day = Annotated[Text, AfterValidator(day)]
 DocumentIds = Annotated[list[Text], Field(min_length=1, max_length=MAX_DOCUMENTS)]
 
 
@@ -63,17 +89,21 @@ class TurnIn(Request):
 
 
 class AskIn(Request):
-    """A question, the conversation before it, and the documents to look in (all if not said)."""
+    """A question, the conversation before it, and the documents to look in (all if not said).
+
+    With `as_of` only documents that were in force on that day are looked in.
+    """
 
     question: Text = Field(max_length=MAX_QUESTION, examples=["松江的研发投入强度是多少？"])
     history: list[TurnIn] = Field(default=[], max_length=MAX_TURNS)
     documents: DocumentIds | None = None
+    as_of: Day | None = None
 
     def value(self) -> Question:
         """Return the question as the chatbot takes it."""
         history = tuple(Turn(turn.role, turn.content) for turn in self.history)
         documents = None if self.documents is None else tuple(self.documents)
-        return Question(self.question, history, documents)
+        return Question(self.question, history, documents, self.as_of or "")
 
 
 class SearchIn(Request):

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Request
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
 from api import wire
+from api.keys import may_ask
 from api.problems import PROBLEMS, describe
 from api.requests import AskIn, SearchIn, VerifyIn
 from api.schema import (
@@ -21,7 +22,9 @@ from api.schema import (
 from api.service import Bot
 from rag.types import Done, Event, Question, SentenceReady, SourcesFound
 
-router = APIRouter(prefix="/v1", tags=["questions"], responses=PROBLEMS)
+router = APIRouter(
+    prefix="/v1", tags=["questions"], responses=PROBLEMS, dependencies=[Depends(may_ask)]
+)
 
 
 async def question_of(body: AskIn, bot: Bot) -> Question:

@@ -2,10 +2,12 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Depends, Path, Query
 
 from api import wire
+from api.keys import may_read
 from api.problems import PROBLEMS
+from api.requests import Text
 from api.schema import WireCitedParagraph, WireDocument, WireDocuments
 from api.service import Bot
 
@@ -14,7 +16,17 @@ MAX_NUMBER = 10_000_000
 
 Number = Annotated[int, Path(ge=1, le=MAX_NUMBER)]
 
-router = APIRouter(prefix="/v1/documents", tags=["documents"], responses=PROBLEMS)
+MAX_VERSION = 64
+"""Characters of a version; ours have 12."""
+
+Version = Annotated[Text | None, Query(max_length=MAX_VERSION)]
+
+router = APIRouter(
+    prefix="/v1/documents",
+    tags=["documents"],
+    responses=PROBLEMS,
+    dependencies=[Depends(may_read)],
+)
 
 
 @router.get("", response_model=WireDocuments)
@@ -25,12 +37,20 @@ async def list_documents(bot: Bot) -> dict[str, Any]:
 
 
 @router.get("/{id:path}/paragraphs/{number}", response_model=WireCitedParagraph)
-async def read_paragraph(id: str, number: Number, bot: Bot) -> dict[str, Any]:  # noqa: A002
-    """Return one paragraph."""
-    return wire.paragraph_payload(bot.index.document(id), bot.index.paragraph(id, number))
+async def read_paragraph(
+    id: str,  # noqa: A002
+    number: Number,
+    bot: Bot,
+    version: Version = None,
+) -> dict[str, Any]:
+    """Return one paragraph, of an old version of its document if one is named."""
+    index, version = bot.index, version or None
+    document = index.document(id, version)
+    return wire.paragraph_payload(document, index.paragraph(id, number, version), version)
 
 
 @router.get("/{id:path}", response_model=WireDocument)
-async def read_document(id: str, bot: Bot) -> dict[str, Any]:  # noqa: A002
-    """Return one document with its paragraphs."""
-    return wire.document_payload(bot.index.document(id))
+async def read_document(id: str, bot: Bot, version: Version = None) -> dict[str, Any]:  # noqa: A002
+    """Return one document with its paragraphs, in an old version if one is named."""
+    version = version or None
+    return wire.document_payload(bot.index.document(id, version), version)

@@ -5,13 +5,14 @@ import json
 from collections.abc import AsyncIterator
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse, Response
 from fastapi.sse import KEEPALIVE_COMMENT, EventSourceResponse, format_sse_event
 from starlette.exceptions import HTTPException
 
 from api.completion_stream import CompletionStream
 from api.completions import MODEL, CompletionIn, completion, model, models
+from api.keys import may_ask
 from api.problems import PROBLEMS, describe, openai_error
 from api.service import Bot, Chatbot
 from rag.types import Done, Question, SentenceReady
@@ -25,7 +26,7 @@ UNBUFFERED = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 router = APIRouter(prefix="/v1", tags=["openai"], responses=PROBLEMS)
 
 
-@router.post("/chat/completions", response_model=None)
+@router.post("/chat/completions", response_model=None, dependencies=[Depends(may_ask)])
 async def complete(body: CompletionIn, bot: Bot, request: Request) -> Response:
     """Answer a conversation as a chat completion, whole or as a stream of chunks."""
     base_url = str(request.base_url)

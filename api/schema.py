@@ -3,6 +3,8 @@
 The types read the values of `rag` by attribute; `api/wire.py` makes the objects.
 """
 
+from typing import Literal
+
 from pydantic import BaseModel, ConfigDict
 
 from index.types import ParagraphKind
@@ -16,7 +18,10 @@ class Wire(BaseModel):
 
 
 class WireCitation(Wire):
-    """A quotation: `text[start:end] == quote`, `text` being the whole paragraph."""
+    """A quotation: `text[start:end] == quote`, `text` being the whole paragraph.
+
+    `version` and `url` are empty for a text that came with the request.
+    """
 
     marker: int
     document: str
@@ -27,6 +32,7 @@ class WireCitation(Wire):
     start: int
     end: int
     text: str
+    version: str
     url: str
 
 
@@ -107,6 +113,7 @@ class WireSummary(Wire):
     source: str
     date: str
     language: str
+    meta: dict[str, str]
     paragraphs: int
 
 
@@ -114,6 +121,20 @@ class WireDocuments(Wire):
     """Every document."""
 
     documents: tuple[WireSummary, ...]
+
+
+class WireChange(WireSummary):
+    """What became of one document of an uploaded file."""
+
+    version: str
+    change: Literal["added", "replaced", "unchanged"]
+    url: str
+
+
+class WireChanges(Wire):
+    """What became of each document of an uploaded file."""
+
+    documents: tuple[WireChange, ...]
 
 
 class WireParagraph(Wire):
@@ -131,6 +152,7 @@ class WireCitedParagraph(WireParagraph):
 
     document: str
     title: str
+    version: str
 
 
 class WireDocument(Wire):
@@ -141,6 +163,8 @@ class WireDocument(Wire):
     source: str
     date: str
     language: str
+    meta: dict[str, str]
+    version: str
     paragraphs: tuple[WireParagraph, ...]
 
 

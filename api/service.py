@@ -9,6 +9,7 @@ from fastapi import Depends, Request
 
 from api.problems import NotReady
 from index.errors import G60Error
+from index.library import Change
 from index.types import Document, Paragraph
 from rag.checked import Checked
 from rag.types import Answer, Event, Question, ScoredPassage
@@ -27,11 +28,21 @@ class Documents(Protocol):
     def documents(self) -> Sequence[Document]:
         """Return every document."""
 
-    def document(self, id: str, /) -> Document:  # noqa: A002 - what it is
-        """Return one document; raise UnknownDocument if there is none of this id."""
+    def document(self, id: str, version: str | None = None, /) -> Document:  # noqa: A002 - what it is
+        """Return one document, or an old version of it; raise UnknownDocument."""
 
-    def paragraph(self, id: str, number: int, /) -> Paragraph:  # noqa: A002
-        """Return one paragraph; raise UnknownDocument if there is none of this number."""
+    def paragraph(self, id: str, number: int, version: str | None = None, /) -> Paragraph:  # noqa: A002
+        """Return one paragraph, or that of an old version; raise UnknownDocument."""
+
+
+class Library(Protocol):
+    """Where documents are added and removed; each call waits `wait` seconds for other writers."""
+
+    def add(self, documents: Sequence[Document], *, wait: float) -> Sequence[Change]:
+        """Add documents, or replace those of the same ids; raise IndexBusy."""
+
+    def remove(self, document: str, *, wait: float) -> None:
+        """Remove a document; raise UnknownDocument or IndexBusy."""
 
 
 class Chatbot(Protocol):
@@ -40,6 +51,10 @@ class Chatbot(Protocol):
     @property
     def index(self) -> Documents:
         """What it answers from."""
+
+    @property
+    def library(self) -> Library:
+        """Where that is changed."""
 
     def stream(self, question: Question, /) -> AsyncIterator[Event]:
         """Yield the sources, each verified sentence, and the whole answer."""
@@ -61,6 +76,9 @@ class Service:
         self._open_chatbot = open_chatbot
         self._chatbot: Chatbot | None = None
         self._failed = False
+        self.writing = asyncio.Lock()
+        """Held by the one request that changes the documents, so that two big files are never
+        in memory at once."""
 
     async def open(self) -> None:
         """Open the chatbot beside the event loop; a failure is logged and remembered."""

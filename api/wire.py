@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import quote as percent_encode
 
 from api.schema import WireAnswer, WireCitation
+from index.library import Change
+from index.records import version_of
 from index.types import Document, Paragraph
 from rag.checked import Checked
 from rag.types import Answer, Citation, ScoredPassage
@@ -65,21 +67,40 @@ def document_summary_payload(document: Document) -> dict[str, Any]:
     return {**_head(document), "paragraphs": len(document.paragraphs)}
 
 
-def document_payload(document: Document) -> dict[str, Any]:
-    """Return what `GET /v1/documents/{id}` answers."""
-    paragraphs = [_paragraph_payload(document.id, each) for each in document.paragraphs]
-    return {**_head(document), "paragraphs": paragraphs}
+def document_payload(document: Document, version: str | None = None) -> dict[str, Any]:
+    """Return what `GET /v1/documents/{id}` answers; `version` is the one that was asked for."""
+    paragraphs = [_paragraph_payload(document.id, each, version) for each in document.paragraphs]
+    return {**_head(document), "version": version_of(document), "paragraphs": paragraphs}
 
 
-def paragraph_payload(document: Document, paragraph: Paragraph) -> dict[str, Any]:
+def paragraph_payload(
+    document: Document, paragraph: Paragraph, version: str | None = None
+) -> dict[str, Any]:
     """Return what `GET /v1/documents/{id}/paragraphs/{n}` answers."""
-    cited = {"document": document.id, "title": document.title}
-    return {**_paragraph_payload(document.id, paragraph), **cited}
+    cited = {"document": document.id, "title": document.title, "version": version_of(document)}
+    return {**_paragraph_payload(document.id, paragraph, version), **cited}
 
 
-def paragraph_url(document: str, number: int) -> str:
+def changes_payload(documents: Iterable[Document], changes: Iterable[Change]) -> dict[str, Any]:
+    """Return what `POST /v1/documents` answers."""
+    by_id = {document.id: document for document in documents}
+    return {"documents": [_change_payload(by_id[each.document], each) for each in changes]}
+
+
+def _change_payload(document: Document, change: Change) -> dict[str, Any]:
+    added = {"version": change.version, "change": change.kind, "url": document_url(document.id)}
+    return {**document_summary_payload(document), **added}
+
+
+def document_url(document: str) -> str:
+    """Return the address of a document, relative to the server."""
+    return f"/v1/documents/{percent_encode(document, safe='')}"
+
+
+def paragraph_url(document: str, number: int, version: str | None = None) -> str:
     """Return the address of a paragraph, relative to the server."""
-    return f"/v1/documents/{percent_encode(document, safe='')}/paragraphs/{number}"
+    query = f"?version={percent_encode(version, safe='')}" if version else ""
+    return f"{document_url(document)}/paragraphs/{number}{query}"
 
 
 def _head(document: Document) -> dict[str, Any]:
@@ -89,14 +110,15 @@ def _head(document: Document) -> dict[str, Any]:
         "source": document.source,
         "date": document.date,
         "language": document.language,
+        "meta": dict(document.meta),
     }
 
 
-def _paragraph_payload(document: str, paragraph: Paragraph) -> dict[str, Any]:
+def _paragraph_payload(document: str, paragraph: Paragraph, version: str | None) -> dict[str, Any]:
     return {
         "number": paragraph.number,
         "heading": paragraph.heading,
         "kind": paragraph.kind,
         "text": paragraph.text,
-        "url": paragraph_url(document, paragraph.number),
+        "url": paragraph_url(document, paragraph.number, version),
     }

@@ -6,11 +6,11 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from cli import ask, config, corpus, evaluate, search, serve, verify
+from cli import ask, config, corpus, evaluate, keys, search, serve, verify
 from cli.output import warnings_on_stderr
 from index.errors import G60Error
 
-COMMANDS = (serve, ask, search, verify, corpus, evaluate, config)
+COMMANDS = (serve, ask, search, verify, corpus, evaluate, keys, config)
 INTERRUPTED = 128 + signal.SIGINT
 
 

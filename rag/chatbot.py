@@ -2,10 +2,11 @@
 
 import uuid
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.errors import UnknownDocument
 from index.index import Index
+from index.library import Library
 from rag import messages
 from rag.checked import Checked, check, evidence_of_text
 from rag.cite import AnswerWriter, cite_item
@@ -50,9 +51,10 @@ class Parts:
 class Chatbot:
     """Answers questions from the documents, each sentence verified before it is said."""
 
-    def __init__(self, parts: Callable[[], Parts]) -> None:
-        """`parts` returns what answers now; it changes when the index does."""
+    def __init__(self, parts: Callable[[], Parts], library: Library) -> None:
+        """`parts` returns what answers now; it changes when the index of `library` does."""
         self._parts = parts
+        self.library = library
 
     @property
     def index(self) -> Index:
@@ -70,6 +72,7 @@ class Chatbot:
         """Yield the sources, each verified sentence, and last the whole answer."""
         watch, parts = Stopwatch(), self._parts()
         _check_documents(question, parts.index)
+        question = _in_force(question, parts.index)
         if words := small_talk(question):
             yield Done(_polite(words, watch))
             return
@@ -128,6 +131,15 @@ def _check_documents(question: Question, index: Index) -> None:
             index.document(document)
         except UnknownDocument as error:
             raise UnknownDocument(error.what, "GET /v1/documents lists them.") from error
+
+
+def _in_force(question: Question, index: Index) -> Question:
+    """Limit a question that is about a day to the documents in force on it."""
+    found = index.in_force(question.as_of) if question.as_of else None
+    if found is None:
+        return question
+    asked = found if question.documents is None else found.intersection(question.documents)
+    return replace(question, documents=tuple(asked))
 
 
 def _titles(evidence: Evidence) -> list[str]:

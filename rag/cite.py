@@ -21,6 +21,7 @@ def cite_item(item: EvidenceItem, marker: int, start: int = 0, end: int | None =
         start=start,
         end=stop,
         text=text,
+        version=item.version,
     )
 
 

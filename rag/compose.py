@@ -48,7 +48,7 @@ def open_chatbot(settings: Settings, progress: Progress | None = None) -> Chatbo
     documents = open_documents(settings, progress)
     writer = _model(settings)
     current = _Current(documents, lambda index: _parts(index, documents, settings, writer))
-    return Chatbot(current)
+    return Chatbot(current, documents.library)
 
 
 def _parts(

@@ -25,6 +25,7 @@ def gather(index: Index, passages: Sequence[ScoredPassage], limit: int = PARAGRA
                 paragraph=index.paragraph(document, number),
                 score=found[0].score,
                 passages=tuple(found),
+                version=index.version(document),
             )
             for marker, ((document, number), found) in enumerate(by_paragraph.items(), 1)
         )

@@ -53,6 +53,9 @@ class Settings(BaseSettings):
     allowed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="web origins whose pages may show the widget, separated by commas"
     )
+    public: bool = Field(
+        True, description="whether everybody may ask; otherwise only who has a key (`g60 keys`)"
+    )
     host: str = Field("127.0.0.1", description="the address that `g60 serve` listens on")
     port: int = Field(8000, ge=0, le=65535, description="the port that `g60 serve` listens on")
 

@@ -26,11 +26,15 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What a user sent: the text as typed, the conversation before it, and where to look."""
+    """What a user sent: the text as typed, the conversation before it, and where to look.
+
+    `as_of` is a day (YYYY-MM-DD): only documents in force then are looked in; empty: in all.
+    """
 
     text: str
     history: tuple[Turn, ...] = ()
     documents: tuple[str, ...] | None = None
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,10 @@ class ScoredPassage:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
-    """One numbered paragraph of the evidence; `marker` is the number that citations use."""
+    """One numbered paragraph of the evidence; `marker` is the number that citations use.
+
+    `version` is the document's; empty for a text that is in no index.
+    """
 
     marker: int
     document: str
@@ -76,6 +83,7 @@ class EvidenceItem:
     paragraph: Paragraph
     score: float
     passages: tuple[ScoredPassage, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A quotation: `text[start:end] == quote`, `text` being the whole paragraph."""
+    """A quotation: `text[start:end] == quote`, `text` being the whole paragraph.
+
+    `version` is that of the document it was taken from; empty for a text that is in no index.
+    """
 
     marker: int
     document: str
@@ -138,10 +149,13 @@ class Citation:
     start: int
     end: int
     text: str
+    version: str = ""
 
     @property
     def url(self) -> str:
-        """The address of the cited paragraph, relative to the server."""
+        """The address of the cited paragraph, relative to the server; empty if it has none."""
+        if not self.version:
+            return ""
         document = percent_encode(self.document, safe="")
         return f"/v1/documents/{document}/paragraphs/{self.paragraph}"
 

@@ -14,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from index.errors import UnknownDocument
+from index.records import version_of
 from index.types import Document, Paragraph, Passage
 from rag.checked import Checked
 from rag.cite import AnswerWriter, cite_item
@@ -64,14 +65,14 @@ class Shelf:
     def documents(self) -> tuple[Document, ...]:
         return self.shelved
 
-    def document(self, id: str, /) -> Document:  # noqa: A002
+    def document(self, id: str, version: str | None = None, /) -> Document:  # noqa: A002
         for document in self.shelved:
-            if document.id == id:
+            if document.id == id and version in (None, version_of(document)):
                 return document
         raise UnknownDocument(f"There is no document {id}.", "GET /v1/documents lists them.")
 
-    def paragraph(self, id: str, number: int, /) -> Paragraph:  # noqa: A002
-        for paragraph in self.document(id).paragraphs:
+    def paragraph(self, id: str, number: int, version: str | None = None, /) -> Paragraph:  # noqa: A002
+        for paragraph in self.document(id, version).paragraphs:
             if paragraph.number == number:
                 return paragraph
         raise UnknownDocument(f"{id} has no paragraph {number}.", "Read the document.")
@@ -145,8 +146,9 @@ class SmallBot:
         ]
 
     def _item(self, marker: int, id: str, number: int) -> EvidenceItem:  # noqa: A002
-        title = self.index.document(id).title
-        return EvidenceItem(marker, id, title, self.index.paragraph(id, number), 1.0)
+        document, paragraph = self.index.document(id), self.index.paragraph(id, number)
+        version = version_of(document)
+        return EvidenceItem(marker, id, document.title, paragraph, 1.0, version=version)
 
     def _answer(self, question: Question, writer: AnswerWriter) -> Answer:
         if writer.sentences:

@@ -10,6 +10,7 @@ def test_every_address_is_documented_without_anything_from_elsewhere(client):
     for path in client.get("/openapi.json").json()["paths"]:
         assert path in page
     assert '"question": string up to 4000' in page
+    assert '"file": string' in page
     assert "<script" not in page
 
 

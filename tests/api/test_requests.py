@@ -60,6 +60,20 @@ def test_a_request_becomes_a_question():
     assert question.documents is None
 
 
+@pytest.mark.parametrize("day", [None, "2025-03-01", "2024-02-29"])
+def test_a_question_may_be_about_a_day(day):
+    assert AskIn(question="？", as_of=day).value().as_of == (day or "")
+
+
+@pytest.mark.parametrize(
+    "day", ["", "2025-02-29", "2025", "20250301", "2025-3-1", "today", 20250301]
+)
+def test_what_is_no_day_is_refused(client, day):
+    response = client.post("/v1/ask", json={"question": "？", "as_of": day})
+    assert response.status_code == 422
+    assert response.json()["errors"][0]["pointer"] == "#/as_of"
+
+
 def test_what_cannot_be_meant_becomes_a_space():
     assert AskIn(question="公\x00路\u202e\ud800\n\t完").question == "公 路  \n\t完"
 

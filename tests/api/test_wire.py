@@ -11,7 +11,7 @@ from rag.checked import Checked
 from rag.types import Answer, Citation, Refusal, ScoredPassage, Sentence, Verdict
 
 TEXT = "丙市去年修了三座桥，投入九亿元。今年还要再修两座。"
-CITATION = Citation(1, "年报 a/b", "丙市年报", 4, "交通 › 桥梁", TEXT[:16], 0, 16, TEXT)
+CITATION = Citation(1, "年报 a/b", "丙市年报", 4, "交通 › 桥梁", TEXT[:16], 0, 16, TEXT, "f1")
 ANSWER = Answer(
     id="a1",
     answer="丙市修了三座桥。[1]",
@@ -81,6 +81,12 @@ def test_a_document_counts_or_lists_its_paragraphs():
         "url": "/v1/documents/d/paragraphs/2",
     }
     assert wire.paragraph_payload(document, paragraphs[1])["title"] == "丙市年报"
+
+
+def test_the_addresses_in_an_old_version_lead_to_it():
+    document = Document("d", "丙市年报", (Paragraph(1, TEXT),))
+    (paragraph,) = wire.document_payload(document, "f1")["paragraphs"]
+    assert paragraph["url"] == "/v1/documents/d/paragraphs/1?version=f1"
 
 
 @pytest.mark.parametrize("label", ["supported", "unsupported", "contradicted"])

@@ -24,6 +24,7 @@ def test_a_supported_sentence_is_quoted_from_its_own_line():
     (citation,) = sentence.citations
     assert citation.paragraph == 2
     assert citation.text[citation.start : citation.end] == citation.quote
+    assert (citation.version, citation.url) == ("", "")  # it is in no library to be fetched from
 
 
 def test_without_evidence_nothing_is_supported():

@@ -70,7 +70,7 @@ def test_a_marker_without_evidence_is_a_mistake_of_the_program(writer):
 
 
 def test_an_address_survives_any_document_id(writer):
-    item = EvidenceItem(1, "年报 2024/上", "某省年报", ROADS, 0.9)
+    item = EvidenceItem(1, "年报 2024/上", "某省年报", ROADS, 0.9, version="f1")
     assert cite_item(item, 1).url == (
         "/v1/documents/%E5%B9%B4%E6%8A%A5%202024%2F%E4%B8%8A/paragraphs/3"
     )

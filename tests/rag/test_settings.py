@@ -49,6 +49,13 @@ def test_a_key_is_never_shown(monkeypatch):
     assert shown["OPENAI_API_KEY"].origin == "environment"
 
 
+@pytest.mark.parametrize(("value", "public"), [("false", False), ("0", False), ("true", True)])
+def test_a_server_can_be_closed_to_those_without_a_key(monkeypatch, value, public):
+    assert load_settings().public
+    monkeypatch.setenv("G60_PUBLIC", value)
+    assert load_settings().public == public
+
+
 @pytest.mark.parametrize("port", ["eighty", "70000", "-1"])
 def test_a_bad_value_names_its_variable(monkeypatch, port):
     monkeypatch.setenv("G60_PORT", port)
