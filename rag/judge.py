@@ -14,15 +14,26 @@ LONGEST_QUESTION = 2000  # characters; ten times the longest question of the pub
 NEAREST = 3
 
 _INJECTION = re.compile(
+    r"重复我说的|照着做|(?:只|仅)(?:回复|回答|输出|说)[“\"「]|用第一人称|(?:扮演|假装|冒充)(?:成|你|我|一)|"
+    r"(?:从)?现在(?:起|开始)?你(?:就)?是|你现在是(?!谁|什么|机器)|"
+    r"在(?:回答|答案|末尾|结尾).{0,6}(?:加上|附上|插入).{0,6}(?:链接|网址)|"
+    r"(?:delete|drop) all |repeat after me|pretend (?:to be|you)|"
     r"忽略.{0,10}(?:指令|提示|规则|要求|设定)|(?:系统|初始)提示词|越狱|无视.{0,8}(?:指令|规则|限制)"
     r"|ignore .{0,30}(?:instructions|prompt|rules)|system prompt|jailbreak"
 )
 _HARM = re.compile(
     r"(?:如何|怎么|怎样|教我|方法)(?:(?!打击|防|查|禁|治|惩|识别|举报).){0,12}(?:制造|制作|自制|合成|购买).{0,6}(?:炸弹|炸药|枪支|毒品|冰毒|毒气|假币)"
     r"|(?:制造|自制|制作)(?:炸弹|炸药|毒品|冰毒|枪支)的?(?:方法|教程|步骤)"
+    r"|我?想(?:要)?(?:自杀|轻生|去死)|自杀的?(?:方法|办法|方式)"
     r"|(?:如何|怎么|怎样).{0,8}(?:自杀|杀人|投毒|入侵.{0,6}系统|盗取.{0,6}(?:密码|账号))"
     r"|how (?:to|do i|can i) (?:make|build|buy) (?:a )?(?:bomb|explosives?|meth|guns?)"
     r"|how (?:to|do i|can i) (?:kill|hack)"
+)
+# What changes from hour to hour stands in no document.
+_NOW = re.compile(
+    r"(?:今天|今晚|明天|后天|现在|这周末?|本周).{0,8}(?:天气|气温|下雨|几点|星期几|股价|汇率|限行|堵车)"
+    r"|(?:天气|气温|股价|汇率)(?:怎么样|如何|预报|多少)[?？。]?$"
+    r"|(?:weather|temperature|time) (?:is it )?(?:in .{2,20} )?(?:today|now|tomorrow)"
 )
 
 
@@ -37,6 +48,8 @@ def screen(question: Question) -> Refusal | None:
     folded = fold(text)
     if _HARM.search(folded) or _INJECTION.search(folded):
         return Refusal("unsafe", messages.refusal("unsafe", language))
+    if _NOW.search(folded):
+        return Refusal("out_of_scope", messages.refusal("out_of_scope", language))
     return None
 
 

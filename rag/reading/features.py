@@ -18,7 +18,7 @@ REACH = 60  # characters around a clause that still belong to it where sentences
 MOST_NEW = 40
 FARTHEST = -12.0  # fused scores behind the best that say no more than that it is far behind
 SAYS_NOTHING = 3  # new characters up to which a clause only repeats the question
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?=年|[-—~至]|\))")
+YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?=年|[-—~至]|\))")
 
 NAMES = (
     "words_clause", "words_around", "words_reach", "words_sentence", "words_before",
@@ -185,7 +185,7 @@ def _constraints(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
 def _sentence_constraints(wanted: Profile, text: str) -> tuple[float, float, float, float]:
     asked = wanted.asked
     years = [year in text for year in asked.years]
-    other_year = bool(years) and not any(years) and bool(_YEAR.search(text))
+    other_year = bool(years) and not any(years) and bool(YEAR.search(text))
     here = [place in text for place in wanted.places]
     return (
         float(bool(years) and all(years)),

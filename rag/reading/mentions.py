@@ -71,6 +71,8 @@ _SAME_UNIT: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"元": ("元", "钱"), "%": ("%", "百分", "/", "分之", "成"), "岁": ("岁", "出生")}
 )
 # 一批, 一种, 第三，: they count nothing.
+# In a million sentences; 任三个 is no name, because 三个 is in so many.
+OFTEN = 1000
 _NO_NUMBER = re.compile(r"一[^十百千万亿\d]?|第.*|[万亿]")
 
 
@@ -119,7 +121,8 @@ def _known_places(asked: Asked, folded: str, places: frozenset[str]) -> list[Men
 def _real(kind: Kind, said: str, places: frozenset[str], common: Commonness) -> bool:
     """Return False for a common word that only looks like a name: 方案, 金融, 城市."""
     if kind == "person":
-        return not any(part in common.counts or part in places for part in (said, said[:2]))
+        head, tail = said[:2], said[-2:]
+        return not (head in common.counts or head in places or common.counts.get(tail, 0) > OFTEN)
     if kind == "number":
         return not _NO_NUMBER.fullmatch(said)
     if kind == "place":
