@@ -207,7 +207,8 @@ def _clauses(sheet: Sheet) -> Iterator[str]:
 
 def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
     known = frozenset(wanted.characters)
-    new = np.array([sum(c.isalnum() and c not in known for c in text) for text in _clauses(sheet)])
+    is_new = np.array([char not in known and char.isalnum() for char in sheet.text])
+    new = np.add.reduceat(is_new, sheet.starts, dtype=np.int64)
     asks = np.array([float(text.endswith(("?", "？"))) for text in _sentences(sheet)])
     after = np.concatenate(([0.0], (asks * met)[:-1]))
     return {
