@@ -111,16 +111,14 @@ class Shelf:
 
     def in_force(self, day: str) -> frozenset[str] | None:
         """Return the documents in force on a day (YYYY-MM-DD); None where no document is dated."""
-        dated = [
-            head
-            for part in self._parts
-            for row in np.flatnonzero(part.alive & part.segment.table.dated).tolist()
-            if (head := part.segment.head(row))
-        ]
-        if not dated:
+        if not any((part.alive & part.segment.table.dated).any() for part in self._parts):
             return None
-        out = {head["id"] for head in dated if not in_force(head["meta"], day)}
-        return frozenset(head["id"] for head in self.heads() if head["id"] not in out)
+        return frozenset(name for name, meta in self._validity if in_force(meta, day))
+
+    @cached_property
+    def _validity(self) -> list[tuple[str, Mapping[str, str]]]:
+        """The ids of the living documents, each with what says when it was in force."""
+        return [(head["id"], head["meta"]) for head in self.heads()]
 
     def _places(self, document: str) -> list[Place]:
         """Return where the versions of a document are, oldest first."""
