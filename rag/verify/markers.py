@@ -11,7 +11,7 @@ _BRACKETED = (
 )
 _SUPERSCRIPT = r"(?<![A-Za-z0-9０-９米¹²³⁴-⁹])[¹²³⁴-⁹][⁰¹²³⁴-⁹]?(?:[,，˒][¹²³⁴-⁹])*"
 _TAGGED = r"<sup>\s*\[?\s*[0-9]{1,2}(?:\s*,\s*[0-9]{1,2})*\s*\]?\s*</sup>"
-MARKER = re.compile(rf"\s*(?:{_BRACKETED}|{_SUPERSCRIPT}|{_TAGGED})", re.IGNORECASE)
+MARKER = re.compile(rf"\s{{0,3}}(?:{_BRACKETED}|{_SUPERSCRIPT}|{_TAGGED})", re.IGNORECASE)
 _VALUE = re.compile(r"[0-9]+(?:\s*[-–~]\s*[0-9]+)?")
 _AFTER_DAGGER = re.compile(r"†[^\]］】]*")
 _ADDRESS = re.compile(r"\([^()]*\)")

@@ -10,8 +10,10 @@ _HIDDEN = re.compile(
 )
 _TAG = re.compile(r"</?[a-zA-Z!?|][^<>]*(?:>|$)|</?[\u4e00-\u9fff][^<>]{0,40}>")
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\ufe0f]")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\s*(?:\([^()]*(?:\([^()]*\)[^()]*)*\)?|\[[^\]]*\])")
-_LINK = re.compile(r"\[([^\]]*)\]\s*\((?:[^()]|\([^()]*\))*\)?")
+_IMAGE = re.compile(
+    r"!\[([^\[\]]{0,300})\]\s?(?:\([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,200}){0,3}\)?|\[[^\[\]]{0,300}\])"
+)
+_LINK = re.compile(r"\[([^\[\]]{0,300})\]\s?\([^()]{0,500}(?:\([^()]{0,200}\)[^()]{0,200}){0,3}\)?")
 _REFERENCE = re.compile(r"^\s*\[[^\]]+\]:\s*\S+.*$", re.MULTILINE)
 _ADDRESS = re.compile(
     r"(?:[a-z][a-z0-9+.-]{1,20}:(?://|\\\\)|//|www\.|data:|javascript:|vbscript:|mailto:|file:)"

@@ -50,7 +50,7 @@ BOUND_NAMES: dict[Bound, str] = {
 }  # fmt: skip
 
 _FRACTION = re.compile(
-    rf"(?<![a-z\d./])(\d+)/(\d+)(?![a-z\d/])|(\d+|[{HAN_DIGIT}十百千万]+)分之({ARABIC}|{HAN})"
+    rf"(?<![a-z\d./])(\d{{1,12}})/(\d{{1,12}})(?![a-z\d/])|(\d{{1,12}}|[{HAN_DIGIT}十百千万]{{1,12}})分之({ARABIC}|{HAN})"
 )
 _TENTHS = re.compile(
     rf"([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都|绩|交|份)"
@@ -60,7 +60,7 @@ _TIME = re.compile(
 )
 _HALF = re.compile(r"一半|半数")
 _PLAIN = re.compile(
-    rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>[十百千万亿]*)(?P<rest>\d[千百]?)?"
+    rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>[十百千万亿]{{0,4}})(?P<rest>\d[千百]?)?"
     rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>多|余)?"
     rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>多|余)?"
 )
@@ -98,13 +98,18 @@ class Quantity:
 
 def find_quantities(text: str, dates: list[Date]) -> list[Quantity]:
     """Return the figures of folded `text` in order, those inside dates and names left out."""
-    taken = [(date.start, date.end) for date in dates]
-    taken += [match.span() for match in _NAMES.finditer(text)]
+    taken = bytearray(len(text) + 1)
+    for start, end in (
+        *((date.start, date.end) for date in dates),
+        *(match.span() for match in _NAMES.finditer(text)),
+    ):
+        taken[start:end] = b"\1" * (end - start)
     found: list[Quantity] = []
     for finder in (_clock, _fractions, _tenths, _halves, _plain):
         for quantity in finder(text):
-            if all(quantity.end <= start or end <= quantity.start for start, end in taken):
-                taken.append((quantity.start, quantity.end))
+            if not any(taken[quantity.start : quantity.end]):
+                length = quantity.end - quantity.start
+                taken[quantity.start : quantity.end] = b"\1" * length
                 found.append(quantity)
     found.sort(key=lambda quantity: quantity.start)
     return found

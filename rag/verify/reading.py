@@ -13,6 +13,7 @@ from rag.verify.dates import Date, find_dates
 from rag.verify.injection import injected_at
 from rag.verify.quantities import Quantity, find_quantities
 
+MANY = 300  # dates and figures that are checked in one paragraph, a long table included
 REMEMBERED = 4096  # paragraphs read; each reading is a few kilobytes
 _COMMA = "\ue000"  # keeps ， apart from the comma inside 1,234, which folding would merge
 _SEGMENT = re.compile(r"[,，、;；:：。！？!?\n()（）]|——")
@@ -63,8 +64,8 @@ def folded(text: str) -> str:
 def read(text: str) -> Reading:
     """Read a text; the same paragraph is read once."""
     flat = folded(text)
-    dates = find_dates(flat)
-    quantities = find_quantities(flat, dates)
+    dates = find_dates(flat)[:MANY]
+    quantities = find_quantities(flat, dates)[:MANY]
     spans = tuple(sentences(text)) or (Span(0, len(text)),)
     return Reading(
         text=text,

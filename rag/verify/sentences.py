@@ -7,7 +7,7 @@ from rag.verify.markers import MARKER, parse_markers
 from rag.verify.plain import plain
 
 LONGEST = 400  # characters without an end of sentence; a model that goes on is cut here
-_END = re.compile(r"[。！？!?…\n]|\.(?=\s+[A-Z\"“(]|\s*\n|\s*$)|\.(?=\s*[\[［【])")
+_END = re.compile(r"[。！？!?…\n]+|\.(?=\s+[A-Z\"“(]|\s*\n|\s*$)|\.(?=\s*[\[［【])")
 _CLOSERS = "”’」』）)】》\"'"
 _BULLET = re.compile(r"^\s*(?:[-*•·▪>#]+\s+|#+|\d{1,2}[.、)）](?!\d)\s*|[（(]\d{1,2}[)）]\s*)+")
 _DECORATION = re.compile(r"\*\*|__|`+|~~")
@@ -55,7 +55,7 @@ def split_sentences(text: str) -> list[Claim]:
 
 def _finished(held: str) -> int | None:
     """Return where the first whole sentence ends, its closing quotes and markers included."""
-    for match in _END.finditer(held):
+    for match in _END.finditer(held, 0, 2 * LONGEST):
         if match[0] == "." and match.end() == len(held):
             break  # more may follow: 6. and then 79
         end = match.end()

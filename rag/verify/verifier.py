@@ -15,6 +15,8 @@ from rag.verify.search import Finding, best
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures is the one meant
+TOO_MANY = 40  # figures and dates; no sentence has as many
+TOO_LONG = 600  # characters; a sentence is cut at 400
 MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
 
@@ -27,6 +29,8 @@ class EvidenceVerifier:
         text = strip_markers(claim.text).strip()
         if not any(one.isalnum() for one in text):
             return NO_CONTENT
+        if len(text) > TOO_LONG or len(read(text).quantities) + len(read(text).dates) > TOO_MANY:
+            return Verdict("unsupported", ("这句话太长，无法核对",))
         items = sorted(evidence.items, key=lambda item: item.marker not in claim.markers)
         if not items:
             return Verdict("unsupported", ("没有可以核对的资料",))
