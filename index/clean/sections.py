@@ -41,6 +41,8 @@ def assign(
     words = [_pairs(heading.text) for heading in headings]
     affinity = [[_affinity(pairs, text) for pairs in words] for text in texts]
     _keep_reading(owner, moved, affinity)
+    for idle in sorted(set(range(len(headings))) - set(owner)):
+        _share(owner, idle, affinity)
     return Sections(
         tuple((k,) if k >= 0 else () for k in owner),
         tuple(owner) if behind else (0,) * len(texts),
@@ -88,6 +90,24 @@ def _keep_reading(
             for p in range(i, i + max(range(len(totals)), key=totals.__getitem__)):
                 owner[p] = here
         i = max(end, i + 1)
+
+
+def _share(owner: list[int], idle: int, affinity: Sequence[Sequence[float]]) -> None:
+    """Give a heading that nothing stands under a part of its neighbour's section.
+
+    A page prints it so if one heading stands above its section and the next one behind its own.
+    """
+    best: tuple[float, list[tuple[int, int]]] = (-1.0, [])
+    for neighbour in {max((k for k in owner if 0 <= k < idle), default=-1),
+                      min((k for k in owner if k > idle), default=-1)} - {-1}:  # fmt: skip
+        run = [p for p, k in enumerate(owner) if k == neighbour]
+        for cut in range(1, len(run)):
+            own, other = (run[cut:], run[:cut]) if neighbour < idle else (run[:cut], run[cut:])
+            gain = sum(affinity[p][idle] - affinity[p][neighbour] for p in own)
+            if gain > best[0]:
+                best = (gain, [(p, idle) for p in own] + [(p, neighbour) for p in other])
+    for p, k in best[1]:
+        owner[p] = k
 
 
 def _pairs(text: str) -> Counter[str]:
