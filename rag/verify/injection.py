@@ -64,7 +64,8 @@ def injected_at(text: str) -> int:
     found = _INJECTION.search(shown)
     if found is None:
         return len(text)
-    at = places[found.start()] if places else found.start()
+    said = next((at for at in range(*found.span()) if shown[at].isalnum()), found.start())
+    at = places[said] if places else said
     return next((span.start for span in sentences(text) if span.start <= at < span.end), at)
 
 

@@ -9,7 +9,7 @@ from rag.verify.dates import Date
 from rag.verify.parts import Part, Window, date_scope
 
 _FIRST_THEN = re.compile(
-    r"(?<![率首领优三争原预祖事创])先(?!进|试|行|后|锋|生|于|前|导|驱|富)(?P<early>.+?)"
+    r"(?<![率首领优三争原预祖事创])先(?!进|试|行|后|锋|生|于|前|导|驱|富)(?P<early>.{2,}?)"
     r"[，,、]?(?:然后|随后|之后|接着|后来|后|再|才)(?P<late>.+)"
 )
 _EARLIER = re.compile(r"(?P<early>.+?)(?:早于|先于|早过)(?P<late>.+)")

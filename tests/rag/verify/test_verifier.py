@@ -1,5 +1,7 @@
 """Claims held against a small corpus: true in other words, and tampered with."""
 
+import time
+
 import pytest
 
 from index.types import Paragraph
@@ -98,3 +100,13 @@ def test_nothing_said_is_not_supported(text: str) -> None:
 def test_without_evidence_nothing_is_supported() -> None:
     verdict = EvidenceVerifier().verify(Claim("临湖启动建设。"), Evidence())
     assert (verdict.label, verdict.supports) == ("unsupported", ())
+
+
+@pytest.mark.parametrize("piece", ["5月", "2016年", "不", "一", "5%", "[", "《", "\n"])
+def test_texts_made_to_be_slow_are_not(piece: str) -> None:
+    text = piece * (2000 // len(piece))
+    evidence = Evidence((EvidenceItem(1, "x", "x", Paragraph(1, text), 1.0),))
+    start = time.process_time()
+    EvidenceVerifier().verify(Claim(text[:400]), evidence)
+    EvidenceVerifier().verify(Claim("5月增长5%。"), evidence)
+    assert time.process_time() - start < 3

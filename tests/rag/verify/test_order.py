@@ -1,0 +1,33 @@
+"""What came first."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = "2014年，园区一期启用。2019年，园区二期动工。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "园区先启用一期，后动工二期。",
+        "园区一期启用早于二期动工。",
+        "园区二期动工晚于一期启用。",
+        "一期启用之后，二期才动工。",
+    ],
+)
+def test_the_right_order_passes(claim: str) -> None:
+    assert label(claim, TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "园区先动工二期，后启用一期。",
+        "园区二期动工早于一期启用。",
+        "园区一期启用晚于二期动工。",
+        "二期动工之后，一期才启用。",
+    ],
+)
+def test_the_wrong_order_is_stopped(claim: str) -> None:
+    assert label(claim, TEXT) == "contradicted"

@@ -1,0 +1,30 @@
+"""The sentence must speak of what the claim speaks of."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = "苏州去年新建三所学校。当地教师人数增长9%。“十三五”期间，在校生达到40万人。"
+
+
+def test_the_subject_may_stand_in_the_sentence_before() -> None:
+    assert label("苏州教师人数增长9%。", TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("无锡教师人数增长9%。", "unsupported"),
+        ("“十四五”期间，在校生达到40万人。", "contradicted"),
+        ("苏州去年新建三所医院。", "unsupported"),
+        ("苏州去年新建三所学校，投资由外商承担。", "unsupported"),
+    ],
+)
+def test_another_subject_or_an_invention_is_stopped(claim: str, verdict: str) -> None:
+    assert label(claim, TEXT) == verdict
+
+
+def test_a_post_belongs_to_its_place() -> None:
+    text = "他历任甲县卫生局副局长，苏州教育局局长、无锡财政局副局长。"
+    assert label("他曾任苏州教育局局长。", text) == "supported"
+    assert label("他曾任无锡财政局局长。", text) != "supported"

@@ -1,0 +1,37 @@
+"""Quotations, quantifiers, plans."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = (
+    "部分企业领到了补贴。《临湖招商办法》提出“先照后证”。管委会计划建设数据港。这是全省最大的码头。"
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "部分企业领到补贴。",
+        "《临湖招商办法》提出先照后证。",
+        "管委会计划建设数据港。",
+        "这是全省最大的码头。",
+    ],
+)
+def test_the_same_wording_passes(claim: str) -> None:
+    assert label(claim, TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "全部企业领到了补贴。",
+        "《临湖用地办法》提出“先照后证”。",
+        "《临湖招商办法》提出“先证后照”。",
+        "管委会已经建设数据港。",
+        "这是全国最大的码头。",
+        "只有部分企业领到了补贴。",
+    ],
+)
+def test_changed_wording_is_stopped(claim: str) -> None:
+    assert label(claim, TEXT) != "supported"
