@@ -1,5 +1,6 @@
 """How a text is set: whether its lines are wrapped, and what tells its paragraphs apart."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -31,6 +32,11 @@ READ_TOGETHER = 0.5
 """Mean log odds of those line ends: 0.9 and more where they were wrapped, 0.0 in verse, below in
 lists of names."""
 
+READ_TOGETHER_PROSE = -0.5
+"""The same where most of these lines have a comma or full stop inside, as verse and lists have not:
+of a few junctions the mean may be as low as -0.13."""
+
+PROSE = re.compile(r"[，。；].")
 SAMPLE = 400
 """Line ends looked at to judge a text."""
 
@@ -50,12 +56,12 @@ class Layout:
     measures: tuple[float, ...] = field(repr=False)
 
 
-def layout(lines: Sequence[Line], score: Score) -> Layout:
-    """Judge how a text is set."""
+def layout(lines: Sequence[Line], score: Score, *, strict: bool = False) -> Layout:
+    """Judge how a text is set; `strict` asks for clear evidence that lines are wrapped."""
     measures = _measures(lines)
     indented = sum(line.indent >= INDENT for line in lines)
     return Layout(
-        wrapped=_wrapped(lines, measures, score),
+        wrapped=_wrapped(lines, measures, score, strict=strict),
         indented=0 < indented < len(lines),
         gaps=_gaps(lines, measures),
         slack=_slack(lines, measures),
@@ -117,7 +123,9 @@ def _ended(lines: Sequence[Line], measures: Sequence[float], at: int) -> bool:
     return at > 0 and closed(above.text.text) and above.extent < measures[at - 1] - 2 * SLACK
 
 
-def _wrapped(lines: Sequence[Line], measures: Sequence[float], score: Score) -> bool:
+def _wrapped(
+    lines: Sequence[Line], measures: Sequence[float], score: Score, *, strict: bool
+) -> bool:
     full = [
         i
         for i in range(len(lines) - 1)
@@ -128,7 +136,10 @@ def _wrapped(lines: Sequence[Line], measures: Sequence[float], score: Score) -> 
         return False
     cut = cut[:SAMPLE]
     fits = [score(lines[i].text.text, lines[i + 1].text.text) for i in cut]
-    return sum(fits) >= READ_TOGETHER * len(fits)
+    prose = not strict and 2 * sum(
+        PROSE.search(lines[i].text.text) is not None for i in cut
+    ) >= len(cut)
+    return sum(fits) >= (READ_TOGETHER_PROSE if prose else READ_TOGETHER) * len(fits)
 
 
 def set_alike(one: Line, other: Line) -> bool:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from index.clean.junctions import shipped
 from index.clean.layout import Layout, Score, layout
 from index.clean.lines import Line, measured
+from index.clean.marks import closed
 from index.clean.roles import Role, main_title, roles
 from index.clean.sections import Heading, Sections, assign
 from index.clean.spelling import spell
@@ -54,9 +55,9 @@ def compose(text: str, lines: Sequence[Line]) -> Draft:
     """Return the draft for the lines of a page or document."""
     score = shipped().score
     how = layout(lines, score)
-    if not how.wrapped and sum(line.gap for line in lines) >= DOUBLE_SPACED * len(lines):
+    if not how.wrapped and _double_spaced(lines):
         close = [replace(line, gap=False) for line in lines]
-        if (set_close := layout(close, score)).wrapped:
+        if (set_close := layout(close, score, strict=True)).wrapped:
             lines, how = close, set_close
     pieces = segments(lines, how, score)
     found = roles(pieces, how, score)
@@ -68,6 +69,13 @@ def compose(text: str, lines: Sequence[Line]) -> Draft:
         if spelled.text:
             blocks.append(Block(spelled.text, KINDS[unit.role], path, spelled.spans(text)))
     return Draft(text, tuple(blocks), main_title(pieces, found))
+
+
+def _double_spaced(lines: Sequence[Line]) -> bool:
+    """Judge if blank lines stand under lines that mostly break off in mid-sentence."""
+    gaps = sum(line.gap for line in lines)
+    cut = sum(not closed(line.text.text) for line in lines)
+    return gaps >= DOUBLE_SPACED * len(lines) and 2 * cut >= len(lines)
 
 
 def _units(
