@@ -165,8 +165,8 @@ def _nearest(
     """Return how far the nearest word is that only `source`, and that only `other`, has beside."""
     own, others = FAR, FAR
     for word in words:
-        if word.text in SCOPE or lexicon().directs(word.text):
-            continue  # 全国 and 增长 stand beside every figure
+        if word.text in SCOPE or word.text in window.topic or lexicon().directs(word.text):
+            continue  # 全国, 增长 and what the text is about stand beside every figure
         here = _beside(window, source, word, _stretch(window, source))
         there = _beside(window, other, word)
         distance = max(figure.start - word.end, word.start - figure.end)

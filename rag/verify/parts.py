@@ -55,7 +55,8 @@ class Part:
 class Window:
     """A stretch of one evidence paragraph, `body` folded, and what stands around it.
 
-    `elsewhere` is what the other evidence of the same document says.
+    `topic` is the title and the heading, `elsewhere` what the other
+    evidence of the same document says.
     """
 
     item: EvidenceItem
@@ -63,6 +64,7 @@ class Window:
     span: Span
     body: str
     context: str
+    topic: str
     elsewhere: str = ""
 
 
@@ -171,7 +173,7 @@ def window(item: EvidenceItem, reading: Reading, span: Span, elsewhere: str = ""
     """Return a window with the heading, the title and the text before it as its context."""
     around = folded(f"{item.title}\n{item.paragraph.heading}")
     before, body = reading.folded[: span.start], reading.folded[span.start : span.end]
-    return Window(item, reading, span, body, f"{around}\n{before}", elsewhere)
+    return Window(item, reading, span, body, f"{around}\n{before}", around, elsewhere)
 
 
 def date_scope(reading: Reading, date: Date) -> Span:

@@ -18,6 +18,8 @@ _NOT_NEGATION = re.compile(
     r"差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
 )
 _REACH = 4  # characters before a word in which its negation stands
+FAR = 6  # characters before a word in which a text may deny it in other words
+_NEARBY = re.compile(r"[不未没无][^，。；、]*$")
 SAME_THING = 0.7  # share of a clause's other words that make another clause speak of the same
 
 
@@ -36,6 +38,8 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
                 yield unsupported(f"原文没有否定“{word.text}”")
             continue
         states = {_denied(window.body, at) for at in places}
+        if denied and any(_NEARBY.search(window.body[max(0, at - FAR) : at]) for at in places):
+            continue  # 不享受|补贴
         if denied not in states:
             kind = "肯定" if denied else "否定"
             yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")

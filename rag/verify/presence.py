@@ -24,6 +24,8 @@ _ACTOR = re.compile(
     r"公司|集团|大学|银行|法院)"
 )
 _POST = re.compile(r"(?:[省市区县部厅局院]长|书记|主任|主席)$")
+NEGATORS = frozenset({"没有", "未", "没", "无", "不", "尚未", "并未", "暂未", "暂不", "不再"})
+_NO = re.compile(r"[不未没无]")
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
 )
@@ -136,11 +138,15 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
     leading, open_end, last = True, True, -1
     known = _organisation(part, window)
     for word in part.words:
+        titled = word.kind == "word" and len(word.text) > 1 and not _acts(word, part)
         leading = leading and (open_end or (word.kind == "name" and word.start == last))
         found = 1.0 if word.start < known else _found(part, window, word)
         near = 0.0
-        if found < 1 and (leading or _names(word)) and not _must_be_here(word):
-            near = carries(window.context, word.text)
+        if found < 1 and not _must_be_here(word):
+            if leading or _names(word):
+                near = carries(window.context, word.text)
+            elif titled:
+                near = carries(window.topic, word.text)
         open_end, last = found < FOUND or word.kind == "name", word.end
         here += word.weight * found
         around += word.weight * max(0.0, near - found)
@@ -162,6 +168,8 @@ def _organisation(part: Part, window: Window) -> int:
 
 
 def _found(part: Part, window: Window, word: Word) -> float:
+    if word.text in NEGATORS:
+        return 1.0 if _NO.search(window.body) else 0.0
     found = carries(window.body, word.text)
     if found >= FOUND or len(word.text) != 2:  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
         return found

@@ -60,12 +60,12 @@ _TIME = re.compile(
 )
 _HALF = re.compile(r"一半|半数")
 _PLAIN = re.compile(
-    rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>[十百千万亿]{{0,4}})(?P<rest>\d[千百]?)?"
+    rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>[十百千万亿]{{0,4}})(?P<rest>\d{{1,4}}[千百]?万?)?"
     rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>多|余)?"
     rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>多|余)?"
 )
 _BEFORE_RE = tuple(
-    (re.compile(rf"(?:{words})(?:了|到|达|达到|为|着)?[“\"]?\s?$"), bound)
+    (re.compile(rf"(?:{words})(?:了|到|达|达到|为|着|有|是|在)?[“\"]?\s?$"), bound)
     for words, bound in _BEFORE
 )
 _AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
@@ -281,8 +281,13 @@ def _powered(match: re.Match[str]) -> tuple[Fraction, Fraction]:
     for one in match["power"]:
         power *= TENS.get(one) or MYRIADS[one]
     value, place = arabic(match["digits"]) * power, quantum(match["digits"]) * power
-    if match["rest"] and power >= MYRIADS["万"]:  # 4万7千, 4万7
-        digit = int(match["rest"][0])
-        place = Fraction(TENS[match["rest"][1]] if len(match["rest"]) > 1 else power // 10)
-        value += digit * place
+    if match["rest"] and power >= MYRIADS["万"]:  # 4万7千, 4万7, 58亿6千万
+        digits = re.match(r"\d+", match["rest"])
+        assert digits is not None
+        place = Fraction(power // 10)
+        if tail := match["rest"][digits.end() :]:
+            place = Fraction(1)
+            for one in tail:
+                place *= TENS.get(one) or MYRIADS[one]
+        value += int(digits[0]) * place
     return value, place

@@ -1,8 +1,8 @@
 """Checks dates: is it the date, and is it the date of this event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rag.verify.content import covered, inside
+from rag.verify.content import Word, covered, inside
 from rag.verify.dates import Date
 from rag.verify.parts import Part, Window, date_scope
 from rag.verify.problem import Problem, contradicted, unsupported
@@ -20,7 +20,8 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
             continue
         words = inside(part.words, date_scope(part.reading, date)) or list(part.words)
         weight = sum(word.weight for word in words)
-        fits = {one: _fit(window, one, words) for one in reading.dates}
+        words = [word for word in words if word.text not in window.topic] or words
+        fits = {one: _fit(window, one, words, own=one.covers(date)) for one in reading.dates}
         matching = [one for one in reading.dates if one.covers(date)]
         rivals = [one for one in reading.dates if one not in matching and not one.in_title]
         best = max((fits[one] for one in matching), default=-1.0)
@@ -50,9 +51,11 @@ def _absent(date: Date, rival: Date | None, window: Window) -> Problem:
     return unsupported(f"原文中找不到{date}这个时间")
 
 
-def _fit(window: Window, date: Date, words: list) -> float:  # type: ignore[type-arg]
+def _fit(window: Window, date: Date, words: Sequence[Word], *, own: bool) -> float:
+    """Return the weight of the words a date governs; what precedes it counts for its own only."""
     scope = date_scope(window.reading, date)
-    return covered(window.reading.folded[scope.start : scope.end], words)
+    start = scope.start if own else date.start
+    return covered(window.reading.folded[start : scope.end], words)
 
 
 def _shown(window: Window, date: Date) -> str:
