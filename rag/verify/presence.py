@@ -26,6 +26,7 @@ _ACTOR = re.compile(
 _POST = re.compile(r"(?:[省市区县部厅局院]长|书记|主任|主席)$")
 NEGATORS = frozenset({"没有", "未", "没", "无", "不", "尚未", "并未", "暂未", "暂不", "不再"})
 _NO = re.compile(r"[不未没无]")
+_WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
 )
@@ -142,7 +143,9 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
         leading = leading and (open_end or (word.kind == "name" and word.start == last))
         found = 1.0 if word.start < known else _found(part, window, word)
         near = 0.0
-        if found < 1 and not _must_be_here(word):
+        if leading and word.text in _WHOLE and word.text[1] in window.topic:
+            near = 1.0  # 全县, in a text about a county
+        elif found < 1 and not _must_be_here(word):
             if leading or _names(word):
                 near = carries(window.context, word.text)
             elif titled:

@@ -60,7 +60,7 @@ _TIME = re.compile(
 )
 _HALF = re.compile(r"一半|半数")
 _PLAIN = re.compile(
-    rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>[十百千万亿]{{0,4}})(?P<rest>\d{{1,4}}[千百]?万?)?"
+    rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>(?:[十百万亿]|千(?![米克瓦卡])){{0,4}})(?P<rest>\d{{1,4}}[千百]?万?)?"
     rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>多|余)?"
     rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>多|余)?"
 )
