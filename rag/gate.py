@@ -135,7 +135,8 @@ async def _repaired(
         except GeneratorError as error:
             _log.warning("a sentence was not repaired: %s", error)
             claims = []
-        found = [passed for one in claims if (passed := gate.hold(one)[0]) is not None]
+        held = [passed for one in claims if (passed := gate.hold(one)[0]) is not None]
+        found = [one for one in held if not gate.passed or not gate.says_already(one.claim)]
     gate.withheld += not found
     return found
 

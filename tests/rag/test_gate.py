@@ -119,6 +119,12 @@ def test_a_repair_that_does_not_help_is_withheld(repaired: Claim | GeneratorErro
     assert summary.withheld == 1
 
 
+def test_a_repair_that_says_nothing_new_is_withheld() -> None:
+    passed, summary = run(Repairing(QUOTE, Claim("园区产值30亿元。"), repaired=QUOTE))
+    assert said(passed) == [QUOTE.text]
+    assert summary.withheld == 1
+
+
 def test_repairs_are_few() -> None:
     wrong = [Claim(f"园区产值{number}亿元。") for number in range(30, 60)]
     generator = Repairing(*wrong, repaired=Claim("园区产值40亿元。"))
