@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.lines import QuestionsError, field, read_lines
+from index.naming import document_id
 from index.normalise import fold
 
 OWN = "g60-dossier"  # the document that the paragraphs of our own questions are of
@@ -68,7 +69,8 @@ def _relevant(record: Mapping[str, Any], path: Path) -> frozenset[str]:
         raise QuestionsError(
             f'"relevant" is no list in {path}: {relevant!r:.80}', "List the ids that answer."
         )
-    return frozenset(map(str, relevant))
+    # An index gives documents ids that fit into an address; the judgements follow it.
+    return frozenset(document_id(str(document), "") for document in relevant)
 
 
 def _contexts(record: dict[str, Any], path: Path) -> Sequence[str]:

@@ -22,6 +22,14 @@ def test_questions_with_relevant_documents(tmp_path: Path) -> None:
     assert read_asked(path) == [Asked("7", "谁？", frozenset({"a", "3"}))]
 
 
+def test_judgements_follow_the_ids_that_an_index_gives(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(json.dumps({"id": "法 律/第1条.json", "text": "正文。"}), encoding="utf-8")
+    (document,) = read_corpus(corpus).documents
+    path = write(tmp_path, {"id": 7, "question": "谁？", "relevant": ["法 律/第1条.json"]})
+    assert read_asked(path)[0].relevant == {document.id}
+
+
 def test_our_own_questions_name_paragraphs(tmp_path: Path) -> None:
     path = write(
         tmp_path,
