@@ -1,6 +1,6 @@
 """Text that knows where each of its characters stood in the source."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from index.types import Span
@@ -19,6 +19,12 @@ class Traced:
     def of(cls, source: str, start: int, end: int) -> "Traced":
         """Return `source[start:end]` with its places."""
         return cls(source[start:end], tuple(range(start, end)))
+
+    @classmethod
+    def chain(cls, parts: Sequence["Traced"]) -> "Traced":
+        """Return the parts one behind the other."""
+        places = tuple(place for part in parts for place in part.places)
+        return cls("".join(part.text for part in parts), places)
 
     def __len__(self) -> int:
         return len(self.text)

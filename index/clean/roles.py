@@ -38,6 +38,7 @@ MANY = 3
 PAGE = 6  # segments between two running heads, at least
 SHORTEST_HEAD = 4  # characters of a running head; what is shorter may be a cell of a table
 
+LONGEST_RUN = 8  # short lines in a row that are looked at: no title zone has more
 HEADING_RUN = 3
 """Short lines without a full stop in a row, from which they are a list and not headings."""
 
@@ -142,11 +143,10 @@ def _text_follows(segments: Sequence[Segment], found: Sequence[Role], at: int) -
 
 def _introduces(segments: Sequence[Segment], found: Sequence[Role], at: int) -> bool:
     """Judge if a short line of a text that is not wrapped stands above a paragraph."""
-    first = at
-    while first and _short(segments[first - 1]):
+    first = last = at
+    while first and at - first < LONGEST_RUN and _short(segments[first - 1]):
         first -= 1
-    last = at
-    while last + 1 < len(segments) and _short(segments[last + 1]):
+    while last + 1 < len(segments) and last - at < LONGEST_RUN and _short(segments[last + 1]):
         last += 1
     alone = last - first + 1 < HEADING_RUN or first == 0
     return alone and segments[at].lines[0].indent == 0 and _text_follows(segments, found, last)
@@ -163,8 +163,11 @@ def _fragment(segments: Sequence[Segment], found: Sequence[Role], at: int, score
         return False
     if segment.starts or (len(segment.lines) > 1 and "，" in segment.text.text):
         return True
-    others = [s for s, role in zip(segments, found, strict=True) if role == "text"]
-    following = [s for s in others[others.index(segment) + 1 :][:FARTHEST] if not s.starts]
+    following = [
+        segments[i]
+        for i in range(at + 1, min(len(segments), at + FARTHEST))
+        if found[i] == "text" and not segments[i].starts
+    ]
     least = -READS_ON if "，" in segment.text.text else 0.0
     return any(
         score(segment.text.text, other.text.text) > (READS_ON if n else least)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from index.clean.marks import level
 
+LARGEST = 5_000
+"""Headings times paragraphs up to which words are compared: a page has 40, a book is not torn."""
+
 STOP = frozenset("的是和在了与及为以要不，、。：；“”《》（）")
 
 
@@ -38,15 +41,19 @@ def assign(
     places = [heading.before for heading in headings]
     behind = bool(places) and places[-1] >= len(texts)
     owner = [_owner(places, i, behind=behind) for i in range(len(texts))]
+    if len(headings) * len(texts) > LARGEST:
+        return _sections(owner, behind=behind)
     words = [_pairs(heading.text) for heading in headings]
     affinity = [[_affinity(pairs, text) for pairs in words] for text in texts]
     _keep_reading(owner, moved, affinity)
     for idle in sorted(set(range(len(headings))) - set(owner)):
         _share(owner, idle, affinity)
-    return Sections(
-        tuple((k,) if k >= 0 else () for k in owner),
-        tuple(owner) if behind else (0,) * len(texts),
-    )
+    return _sections(owner, behind=behind)
+
+
+def _sections(owner: Sequence[int], *, behind: bool) -> Sections:
+    paths = tuple((k,) if k >= 0 else () for k in owner)
+    return Sections(paths, tuple(owner) if behind else (0,) * len(owner))
 
 
 def _above(headings: Sequence[Heading], count: int) -> list[tuple[int, ...]]:
@@ -101,9 +108,10 @@ def _share(owner: list[int], idle: int, affinity: Sequence[Sequence[float]]) -> 
     for neighbour in {max((k for k in owner if 0 <= k < idle), default=-1),
                       min((k for k in owner if k > idle), default=-1)} - {-1}:  # fmt: skip
         run = [p for p, k in enumerate(owner) if k == neighbour]
+        gains = [affinity[p][idle] - affinity[p][neighbour] for p in run]
         for cut in range(1, len(run)):
             own, other = (run[cut:], run[:cut]) if neighbour < idle else (run[:cut], run[cut:])
-            gain = sum(affinity[p][idle] - affinity[p][neighbour] for p in own)
+            gain = sum(gains[cut:] if neighbour < idle else gains[:cut])
             if gain > best[0]:
                 best = (gain, [(p, idle) for p in own] + [(p, neighbour) for p in other])
     for p, k in best[1]:

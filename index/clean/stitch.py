@@ -47,12 +47,14 @@ def chains(
     """
     follows: dict[int, int] = {}
     taken: set[int] = set()
+    above = list(range(len(pieces)))  # a piece before each in its chain, in the end the first
     for _, end, start in sorted(
         _junctions(pieces, score, _next(pieces, aside), indented=indented), reverse=True
     ):
-        if end not in follows and start not in taken and not _circular(follows, start, end):
+        if end not in follows and start not in taken and _first(above, end) != start:
             follows[end] = start
             taken.add(start)
+            above[start] = end
     result = []
     for head in range(len(pieces)):
         if head in taken:
@@ -64,11 +66,12 @@ def chains(
     return result
 
 
-def _circular(follows: dict[int, int], start: int, end: int) -> bool:
-    at = start
-    while at in follows:
-        at = follows[at]
-    return at == end
+def _first(above: list[int], piece: int) -> int:
+    """Return the first piece of the chain that a piece is in, shortening the way for next time."""
+    while above[piece] != piece:
+        above[piece] = above[above[piece]]
+        piece = above[piece]
+    return piece
 
 
 def _junctions(

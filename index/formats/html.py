@@ -8,6 +8,7 @@ from index.errors import DocumentError
 from index.formats.draft import Draft
 from index.formats.encoding import decode
 from index.formats.flow import Flow
+from index.formats.limits import limit_lines
 from index.formats.walk import Block, Walk
 from index.types import ParagraphKind
 
@@ -54,8 +55,10 @@ def read(name: str, data: bytes) -> Draft:
     walk = Walk()
     if tree.body is not None:
         walk.run(tree.body)
+    blocks = walk.main()
+    limit_lines(name, len(blocks))
     flow = Flow()
-    for block in walk.main():
+    for block in blocks:
         _add(flow, block, " ".join(title.split()))
     return flow.draft(" ".join(title.split()), fields)
 

@@ -32,5 +32,4 @@ def plain(line: Traced, depth: int = 0) -> Traced:
             verbatim = match.lastgroup in ("code", "escaped") or depth == DEEPEST
             kept.append(inner if verbatim else plain(inner, depth + 1))
     kept.append(line[at:])
-    text = "".join(part.text for part in kept)
-    return Traced(text, tuple(place for part in kept for place in part.places)).strip()
+    return Traced.chain(kept).strip()

@@ -145,12 +145,11 @@ def _cells(line: Traced) -> list[Traced]:
 
 def _join(lines: list[Traced]) -> Traced:
     """Join soft-wrapped lines: without a space where either side is written without spaces."""
-    joined = lines[0].strip()
-    for line in lines[1:]:
+    pieces: list[Traced] = []
+    for line in lines:
         piece = line.strip()
-        if joined.text and piece.text:
-            wide = joined.text[-1] >= WIDE or piece.text[0] >= WIDE
-            joined = joined + piece if wide else joined + SPACE + piece
-        else:
-            joined = joined + piece
-    return joined
+        if pieces and piece.text and pieces[-1].text[-1] < WIDE and piece.text[0] < WIDE:
+            pieces.append(SPACE)
+        if piece.text:
+            pieces.append(piece)
+    return Traced.chain(pieces)

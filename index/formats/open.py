@@ -7,13 +7,14 @@ from index.errors import DocumentError
 from index.formats import docx, html, jsonlines, markdown, pdf, plain
 from index.formats.draft import Draft
 from index.formats.encoding import decode
+from index.formats.limits import limit_lines
 
 MAX_FILE = 256 * 1024 * 1024
 """Bytes of a file as it is stored; 62,510 statute articles are 26 MB."""
 
-MAX_TEXT = 4 * 1024 * 1024
-"""Bytes of one text document: the longest law is 0.6 MB, a long novel 2 MB. Four take 6 s and
-400 MB to reconstruct."""
+MAX_TEXT = 3 * 1024 * 1024
+"""Bytes of one text document: the longest law is 0.6 MB, a long novel 2 MB. Three
+take 2 s to reconstruct, and 8 s and 500 MB at worst (one paragraph of ASCII lines)."""
 
 SUFFIXES = (".md", ".txt", ".html", ".pdf", ".docx", ".jsonl", ".jsonl.gz")
 PDF, ZIP = b"%PDF-", b"PK\x03\x04"
@@ -41,10 +42,11 @@ def drafts(name: str, data: bytes) -> Iterator[Draft | DocumentError]:
 def _text(name: str, suffix: str, data: bytes) -> Draft:
     if len(data) > MAX_TEXT:
         raise DocumentError(f"{name} is larger than {MAX_TEXT >> 20} MB.", "Split it.")
-    if suffix in (".md", ".markdown"):
-        return markdown.read(name, decode(name, data))
-    if suffix in (".txt", ".text", ""):
-        return plain.read(name, decode(name, data))
+    if suffix in (".md", ".markdown", ".txt", ".text", ""):
+        text = decode(name, data)
+        limit_lines(name, text.count("\n") + text.count("\r"))
+        is_markdown = suffix in (".md", ".markdown")
+        return markdown.read(name, text) if is_markdown else plain.read(name, text)
     raise DocumentError(
         f"{name} is of a kind that cannot be read.", f"Save it as {', '.join(SUFFIXES)}."
     )

@@ -45,7 +45,4 @@ def _named(names: Sequence[Traced], row: Sequence[Traced]) -> Traced:
 
 def _between(parts: Sequence[Traced], mark: str) -> Traced:
     separator = Traced(mark, (NOWHERE,) * len(mark))
-    text = Traced("", ())
-    for number, part in enumerate(parts):
-        text = text + separator + part if number else part
-    return text
+    return Traced.chain([piece for part in parts for piece in (separator, part)][1:])
