@@ -46,17 +46,17 @@ class Recipe:
             "continued": 0.5,
         }
     )
-    steps: int = 300
+    steps: int = 400
     dimensions: int = 320
     noise: float = 0.7  # length of a token's own part at the start; its word vector has 1
     turn_rate: float = 1e-3
-    own_rate: float = 2e-3
+    own_rate: float = 3e-3
     weight_rate: float = 1e-2
-    temperature: float = 0.05
+    temperature: float = 0.1
     mask: float = 0.5  # of the tokens that a sentence shares with its rest, on average
-    drop: float = 0.3  # of the tokens of supervised pairs
+    drop: float = 0.45  # of the tokens of supervised pairs
     thin: float = 0.1  # of the tokens of the others
-    hard: int = 6  # negatives of BM25 a question
+    hard: int = 8  # negatives of BM25 a question
     seed: int = 60
 
 
