@@ -31,7 +31,9 @@ def train() -> Callable[..., tuple[np.ndarray, list[float]]]:
         questions = csr_matrix((ones, (rows, rows + 1)), shape=shape)
         texts = csr_matrix((ones, (rows, rows + 1 + count)), shape=shape)
         pairs = {"all": Pairs(questions, texts, rows, rows)}
-        recipe = Recipe(shares={"all": 1}, steps=150, dimensions=16, own_rate=0.05, seed=seed)
+        recipe = Recipe(
+            shares={"all": 1}, drop=0, steps=150, dimensions=16, own_rate=0.05, seed=seed
+        )
         features = np.random.default_rng(0).standard_normal((shape[1], 16)).astype(np.float32)
         trainer = Trainer(started(features, np.full(shape[1], 1), recipe), pairs, recipe)
         return trainer.run(), trainer.losses["all"]
