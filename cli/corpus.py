@@ -70,7 +70,7 @@ def run_show(arguments: argparse.Namespace) -> int:
     for paragraph in document.paragraphs:
         if paragraph.heading != heading:
             heading = paragraph.heading
-            print(f"\n## {heading}")
+            print(f"\n## {heading or '（无标题）'}")
         kind = "" if paragraph.kind == "body" else f" ({paragraph.kind})"
         print(f"\n[{paragraph.number}]{kind} {paragraph.text}")
     return 0

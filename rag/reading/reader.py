@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from index.lexicon import read_lexicon
 from index.normalise import fold
 from rag.reading.commonness import shipped_commonness
+from rag.reading.constraints import other_versions
 from rag.reading.features import NAMES, Matches, features, match
 from rag.reading.mentions import Mention, mentions
 from rag.reading.profile import Profile, Profiler
@@ -26,6 +27,9 @@ Floats = NDArray[np.float64]
 # and medical records 72 -> 76%, on court judgments, our own and encyclopaedia within 1 point.
 NO_MENTION = 1.0
 NO_HEAD = 0.5
+# A sentence on another version than the one asked about is no answer: more than any two
+# features that speak for a clause can make up for.
+ANOTHER_VERSION = 6.0
 NEEDS_MENTION = ("person", "organisation", "place", "date", "duration", "number")
 
 
@@ -83,6 +87,7 @@ class Reader:
         rows = features(wanted, sheet, matches, found)
         scores = (self._scorer or shipped_scorer()).score(wanted.asked.kind, rows)
         scores = scores - _lacking(wanted, rows)
+        scores = scores - ANOTHER_VERSION * other_versions(wanted.asked.text, sheet)
         belief = np.exp(scores - scores.max())
         return Reading(wanted, sheet, matches, tuple(found), rows, scores, belief / belief.sum())
 
