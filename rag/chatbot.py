@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from index.errors import UnknownDocument
@@ -14,7 +15,7 @@ from rag.converse import small_talk, standalone
 from rag.gate import Summary, gated
 from rag.gather import gather
 from rag.judge import screen
-from rag.seams import Generator, Judge, Ranker, Retriever, Verifier
+from rag.seams import Certain, Generator, Judge, Ranker, Retriever, Verifier
 from rag.stopwatch import Stopwatch, TimedVerifier
 from rag.types import (
     Answer,
@@ -84,25 +85,32 @@ class Chatbot:
         evidence = gather(parts.index, self._find(parts, query, CANDIDATES))
         watch.lap("retrieve")
         yield SourcesFound(tuple(cite_item(item, item.marker) for item in evidence.items))
-        if refusal := parts.judge.refuse(query, evidence):
-            yield Done(_refused(refusal, evidence, watch))
+        judge = parts.judge
+        sure = judge.certainty(query, evidence) if isinstance(judge, Certain) else None
+        if refusal := judge.refuse(query, evidence):
+            yield Done(replace(_refused(refusal, evidence, watch), certainty=sure))
             return
 
         writer, verifier = AnswerWriter(evidence), TimedVerifier(parts.verifier)
         summary = Summary(parts.generator.name)
-        async for item in gated(query, evidence, parts.generator, verifier, parts.fallback):
-            if isinstance(item, Summary):
-                summary = item
-                continue
-            sentence, citations = writer.add(item.claim, item.verdict.supports)
-            yield SentenceReady(sentence, tuple(citations))
+        # Closed at once when the reader goes away, so that a model stops writing for nobody.
+        async with aclosing(
+            gated(query, evidence, parts.generator, verifier, parts.fallback)
+        ) as items:
+            async for item in items:
+                if isinstance(item, Summary):
+                    summary = item
+                    continue
+                sentence, citations = writer.add(item.claim, item.verdict.supports)
+                yield SentenceReady(sentence, tuple(citations))
         watch.lap("generate", without=verifier.seconds)
         watch.add("verify", verifier.seconds)
         if writer.sentences:
-            yield Done(_answered(writer, summary, watch))
+            yield Done(replace(_answered(writer, summary, watch), certainty=sure))
         else:
             message = messages.refusal("no_evidence", query.language, _titles(evidence))
-            yield Done(_refused(Refusal("no_evidence", message), evidence, watch, summary))
+            refused = _refused(Refusal("no_evidence", message), evidence, watch, summary)
+            yield Done(replace(refused, certainty=sure))
 
     def search(self, text: str, k: int) -> list[ScoredPassage]:
         """Return at most `k` passages, best first."""

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
@@ -75,7 +75,7 @@ class _Gate:
 
 async def gated(
     query: Query, evidence: Evidence, generator: Generator, verifier: Verifier, fallback: Generator
-) -> AsyncIterator[Gated]:
+) -> AsyncGenerator[Gated, None]:
     """Yield what of a generator's claims holds, and last a Summary.
 
     Where the generator breaks off or nothing of it holds, `fallback` takes over, held to the same.

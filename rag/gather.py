@@ -21,7 +21,7 @@ def gather(index: Index, passages: Sequence[ScoredPassage], limit: int = PARAGRA
             EvidenceItem(
                 marker=marker,
                 document=document,
-                title=index.document(document).title,
+                title=str(index.head(document)["title"]),
                 paragraph=index.paragraph(document, number),
                 score=found[0].score,
                 passages=tuple(found),

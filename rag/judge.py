@@ -78,3 +78,7 @@ class EvidenceJudge:
             return Refusal("out_of_scope", messages.refusal("out_of_scope", query.language))
         titles = [item.title for item in evidence.items[:NEAREST]]
         return Refusal("no_evidence", messages.refusal("no_evidence", query.language, titles))
+
+    def certainty(self, query: Query, evidence: Evidence) -> float:
+        """Return the probability, 0 to 1, that the evidence answers."""
+        return certainty(self._reader.read(query, evidence))

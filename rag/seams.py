@@ -48,6 +48,14 @@ class Judge(Protocol):
         """Return the refusal, or None where an answer is to be tried."""
 
 
+@runtime_checkable
+class Certain(Protocol):
+    """A judge that says how sure it is."""
+
+    def certainty(self, query: Query, evidence: Evidence) -> float:
+        """Return the probability, 0 to 1, that the evidence answers."""
+
+
 class Verifier(Protocol):
     """Holds one claim against the evidence."""
 
