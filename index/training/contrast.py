@@ -136,7 +136,7 @@ class Trainer:
         sums = self._sums(self._bags(pairs, batch))
         total = torch.from_numpy(sums.total).requires_grad_(True)
         loss = _loss(total, batch, self._recipe.temperature, both_ways=not pairs.supervised)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()
         assert total.grad is not None
         self._update(sums, total.grad.numpy(), rate)
         return float(loss.detach())

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
+from sklearn.linear_model import LogisticRegression
 
 from index.clean.junctions import BITS, EDGE, HEADER, ORDERS, Junctions, features, fold, pack, slots
 

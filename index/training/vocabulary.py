@@ -106,6 +106,6 @@ def _folding() -> bytes:
             normalization_rule_tsv=str(path),
             minloglevel=2,
         )
-    read = sentencepiece_model_pb2.ModelProto()  # type: ignore[attr-defined]
+    read = sentencepiece_model_pb2.ModelProto()
     read.ParseFromString(model.getvalue())
     return bytes(read.normalizer_spec.precompiled_charsmap)
