@@ -25,6 +25,7 @@ DOORS = {
     "openai": "rag/llm.py",
     "torch": "index/transformer.py",
     "sentence_transformers": "index/transformer.py",
+    "leather": "eval/report/charts.py",
     "prompts": "rag/prompting.py",
 }
 # Training runs on a developer's machine, never in the product: it may use what it trains with.
