@@ -94,7 +94,9 @@ def run_build(_: argparse.Namespace) -> int:
 
 def run_check(_: argparse.Namespace) -> int:
     """Check every file of the index against its checksum."""
-    damaged = _library().check()
+    from rag.compose import find_documents
+
+    damaged = find_documents(load_settings()).check()
     for problem in damaged:
         print(f"g60: {problem}", file=sys.stderr)
     if not damaged:

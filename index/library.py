@@ -223,12 +223,17 @@ def open_library(
 ) -> Library:
     """Open the index of a corpus, built or brought up to date first where that is needed."""
     segmenter.load(data_dir)
+    library = find_library(corpus, data_dir, embedder, segmenter)
+    library.refresh(progress)
+    return library
+
+
+def find_library(corpus: Path, data_dir: Path, embedder: Embedder, segmenter: Segmenter) -> Library:
+    """Return the library of a corpus as it lies there: nothing is read, built or repaired."""
     where = corpus.absolute()
     name = re.sub(r"[^\w.-]+", "-", where.name)[:40]
     key = sha256(str(where).encode("utf-8", "surrogateescape")).hexdigest()[:10]
-    library = Library(corpus, data_dir / "index" / f"{name}-{key}", embedder, segmenter)
-    library.refresh(progress)
-    return library
+    return Library(corpus, data_dir / "index" / f"{name}-{key}", embedder, segmenter)
 
 
 def _told(corpus: Corpus) -> tuple[tuple[str, str], ...]:

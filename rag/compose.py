@@ -8,7 +8,7 @@ from threading import Lock
 from index.embedder import Embedder
 from index.embedding import load_embedder
 from index.index import Index
-from index.library import Library, Progress, open_library
+from index.library import Library, Progress, find_library, open_library
 from index.tokens import Segmenter
 from rag.chatbot import Chatbot, Parts
 from rag.extract import ExtractiveGenerator
@@ -41,6 +41,12 @@ def open_documents(settings: Settings, progress: Progress | None = None) -> Docu
     for problem in library.problems:
         _log.warning("%s", problem)
     return Documents(library, embedder, segmenter)
+
+
+def find_documents(settings: Settings) -> Library:
+    """Return the library as it lies there, for checks: opening it would repair it."""
+    embedder = load_embedder(settings.embedding)
+    return find_library(settings.corpus, settings.data_dir, embedder, Segmenter())
 
 
 def open_chatbot(settings: Settings, progress: Progress | None = None) -> Chatbot:
