@@ -136,7 +136,7 @@ class Chatbot:
 def _check_documents(question: Question, index: Index) -> None:
     for document in question.documents or ():
         try:
-            index.document(document)
+            index.head(document)
         except UnknownDocument as error:
             raise UnknownDocument(error.what, "GET /v1/documents lists them.") from error
 

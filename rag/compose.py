@@ -14,7 +14,7 @@ from rag.chatbot import Chatbot, Parts
 from rag.extract import ExtractiveGenerator
 from rag.judge import EvidenceJudge
 from rag.llm import ModelSettings, OpenAIGenerator
-from rag.query import QueryReader
+from rag.query import QueryReader, known_by
 from rag.rank import FusionRanker
 from rag.reading.reader import Reader
 from rag.retrieve import HybridRetriever
@@ -62,7 +62,7 @@ def _parts(
 ) -> Parts:
     segmenter = documents.segmenter
     reader = Reader(segmenter.words)
-    queries = QueryReader(segmenter.words, _knows(index))
+    queries = QueryReader(segmenter.words, known_by(index.idf))
     extractive = ExtractiveGenerator(reader)
     return Parts(
         index=index,
@@ -74,12 +74,6 @@ def _parts(
         fallback=extractive,
         verifier=EvidenceVerifier(),
     )
-
-
-def _knows(index: Index) -> Callable[[str], bool]:
-    """Return whether a term occurs in the index: its idf is then less than that of no term."""
-    unknown = index.idf("")
-    return lambda term: index.idf(term) < unknown
 
 
 def _model(settings: Settings) -> Generator | None:

@@ -6,7 +6,6 @@ first, each end once.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from index.clean.layout import Score
 from index.clean.marks import BOX, COMMA, ITEM, NOTE
@@ -150,8 +149,3 @@ def unopened(text: str) -> str:
         elif char in CLOSING:
             found.append(char)
     return "".join(found)
-
-
-def far(chain: Sequence[int]) -> list[int]:
-    """Return the members of a chain that do not stand right behind the one before."""
-    return [b for a, b in pairwise(chain) if b != a + 1]

@@ -46,22 +46,6 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
             return
 
 
-def _denied_clauses(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where a clause of the claim denies what the same clause there does not."""
-    for clause in part.reading.clauses:
-        words = inside(part.words, clause)
-        if not _denies(part.reading.folded[clause.start : clause.end]) or not words:
-            continue
-        there = _same_clause(words, window)
-        if there is not None and not _denies(there):
-            yield contradicted("原文没有这样的否定")
-            return
-
-
-def _denies(text: str) -> bool:
-    return any(_denied(text, at) for at in range(1, len(text)))
-
-
 def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where the same clause there says the opposite of a word."""
     known = lexicon()
