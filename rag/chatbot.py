@@ -15,7 +15,7 @@ from rag.converse import small_talk, standalone
 from rag.gate import Summary, gated
 from rag.gather import gather
 from rag.judge import screen
-from rag.seams import Certain, Generator, Judge, Ranker, Retriever, Verifier
+from rag.seams import Generator, Judge, Ranker, Retriever, Verifier
 from rag.stopwatch import Stopwatch, TimedVerifier
 from rag.types import (
     Answer,
@@ -85,10 +85,10 @@ class Chatbot:
         evidence = gather(parts.index, self._find(parts, query, CANDIDATES))
         watch.lap("retrieve")
         yield SourcesFound(tuple(cite_item(item, item.marker) for item in evidence.items))
-        judge = parts.judge
-        sure = judge.certainty(query, evidence) if isinstance(judge, Certain) else None
-        if refusal := judge.refuse(query, evidence):
-            yield Done(replace(_refused(refusal, evidence, watch), certainty=sure))
+        judgement = parts.judge.judge(query, evidence)
+        sure = judgement.certainty
+        if judgement.refusal:
+            yield Done(replace(_refused(judgement.refusal, evidence, watch), certainty=sure))
             return
 
         writer, verifier = AnswerWriter(evidence), TimedVerifier(parts.verifier)

@@ -5,9 +5,9 @@ import re
 from index.normalise import fold
 from rag import messages
 from rag.query import detect_language
-from rag.reading.certainty import certainty, is_elsewhere
+from rag.reading.certainty import certainty, is_elsewhere, signs
 from rag.reading.reader import Reader
-from rag.types import Evidence, Query, Question, Refusal
+from rag.types import Evidence, Judgement, Query, Question, Refusal
 
 STRICTNESS = 0.5  # the certainty below which nothing is answered
 LONGEST_QUESTION = 2000  # characters; ten times the longest question of the public sets
@@ -69,16 +69,15 @@ class EvidenceJudge:
         self._reader = reader
         self._strictness = strictness
 
-    def refuse(self, query: Query, evidence: Evidence) -> Refusal | None:
-        """Return the refusal, or None where an answer is to be tried."""
-        reading = self._reader.read(query, evidence)
-        if certainty(reading) >= self._strictness:
-            return None
-        if is_elsewhere(reading):
-            return Refusal("out_of_scope", messages.refusal("out_of_scope", query.language))
+    def judge(self, query: Query, evidence: Evidence) -> Judgement:
+        """Return the refusal, None where an answer is to be tried, and the certainty."""
+        found = signs(self._reader.read(query, evidence))
+        sure = certainty(found)
+        if sure >= self._strictness:
+            return Judgement(certainty=sure)
+        if is_elsewhere(found):
+            message = messages.refusal("out_of_scope", query.language)
+            return Judgement(Refusal("out_of_scope", message), sure)
         titles = [item.title for item in evidence.items[:NEAREST]]
-        return Refusal("no_evidence", messages.refusal("no_evidence", query.language, titles))
-
-    def certainty(self, query: Query, evidence: Evidence) -> float:
-        """Return the probability, 0 to 1, that the evidence answers."""
-        return certainty(self._reader.read(query, evidence))
+        message = messages.refusal("no_evidence", query.language, titles)
+        return Judgement(Refusal("no_evidence", message), sure)

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Protocol, runtime_checkable
 
-from rag.types import Claim, Evidence, Query, Refusal, ScoredPassage, Verdict
+from rag.types import Claim, Evidence, Judgement, Query, ScoredPassage, Verdict
 
 
 class Retriever(Protocol):
@@ -44,16 +44,8 @@ class Repairer(Protocol):
 class Judge(Protocol):
     """Decides, before anything is generated, whether the evidence can answer at all."""
 
-    def refuse(self, query: Query, evidence: Evidence) -> Refusal | None:
-        """Return the refusal, or None where an answer is to be tried."""
-
-
-@runtime_checkable
-class Certain(Protocol):
-    """A judge that says how sure it is."""
-
-    def certainty(self, query: Query, evidence: Evidence) -> float:
-        """Return the probability, 0 to 1, that the evidence answers."""
+    def judge(self, query: Query, evidence: Evidence) -> Judgement:
+        """Return the refusal, None where an answer is to be tried, and the certainty."""
 
 
 class Verifier(Protocol):

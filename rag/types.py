@@ -180,6 +180,17 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether the evidence can answer: the refusal if not, and how sure the judge is, 0 to 1.
+
+    `certainty` is None where a judge does not say.
+    """
+
+    refusal: Refusal | None = None
+    certainty: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A cited answer, a refusal, or a polite word without a claim; never an exception.
 

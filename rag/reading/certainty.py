@@ -93,9 +93,8 @@ _KINDS = ("reason", "yesno", "list", "thing")
 _SEEN = ("dense", "words", "phrase", "lexicon")
 
 
-def certainty(reading: Reading) -> float:
-    """Return the probability, 0 to 1, that the best clause answers the question."""
-    found = signs(reading)
+def certainty(found: Mapping[str, float]) -> float:
+    """Return the probability, 0 to 1, that the best clause, whose signs these are, answers."""
     if not found:
         return 0.0
     weights = shipped_certainty()
@@ -104,9 +103,8 @@ def certainty(reading: Reading) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def is_elsewhere(reading: Reading) -> bool:
+def is_elsewhere(found: Mapping[str, float]) -> bool:
     """Return True if the evidence has next to nothing of what the question is about."""
-    found = signs(reading)
     return bool(found) and bool(found["elsewhere"])
 
 
