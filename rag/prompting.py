@@ -36,6 +36,16 @@ def repair_messages(
     )  # fmt: skip
 
 
+def judge_messages(
+    conversation: str, standard: str, evidence: Evidence, budget: int, answer: str
+) -> list[Message]:
+    """Return the messages that ask how an answer stands beside what a right one has to say."""
+    return _messages(
+        "judge", standard=_safe(standard), evidence=_fenced(fitting(evidence, budget)),
+        question=_safe(conversation), answer=_safe(answer),
+    )  # fmt: skip
+
+
 def fitting(evidence: Evidence, budget: int) -> list[EvidenceItem]:
     """Return the best items that fit into `budget` tokens; always at least the best one."""
     kept: list[EvidenceItem] = []
