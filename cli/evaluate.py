@@ -3,36 +3,66 @@
 import argparse
 from pathlib import Path
 
-from cli import evaluating
-from cli.output import Subparsers, print_json
+from cli import evaluating, judging
+from cli.output import Subparsers
 from eval.load import SHIPPED_QUESTIONS
 
 HALVES = ("dev", "test", "all")
 
 
+ABOUT = """\
+Ask every question of a set, hold the answers against what is known to be right and against the
+documents, and write a report. Without a WORD it runs; the words do one thing each."""
+EXAMPLES = """\
+examples:
+  g60 eval                                      the shipped set, in this process
+  g60 eval --questions mine.xlsx                your own: JSON lines, CSV or XLSX
+  g60 eval --endpoint http://localhost:8000/v1 --model g60qa      another system over HTTP
+  g60 eval --resume                             go on with the run that was interrupted
+  g60 eval lint mine.xlsx                       what is wrong with a question file?
+  g60 eval compare RUN RUN                      what got better and worse
+Every answer is kept in the run's folder. docs/evaluation.md explains columns and measures."""
+
+
 def add_to(subparsers: Subparsers) -> None:
     """Add the command's own arguments; without a word after it, it runs a question set."""
-    parser = subparsers.add_parser("eval", help="measure answers on a question set")
+    parser = subparsers.add_parser(
+        "eval", help="measure answers on a question set", description=ABOUT, epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
     _add_questions(parser)
     parser.add_argument("--endpoint", default="", metavar="URL",
-                        help="an OpenAI-compatible address (up to /v1) to ask instead")  # fmt: skip
-    parser.add_argument("--model", default="", metavar="NAME", help="the model to ask there")
-    parser.add_argument("--half", choices=HALVES, default="all")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="the folder of the run")
-    parser.add_argument("--seed", type=int, default=None, help="of intervals and tests")
-    parser.add_argument("--resume", action="store_true", help="go on with an interrupted run")
+                        help="ask the system at this OpenAI-compatible address (up to /v1) "
+                        "instead of this process; its key: OPENAI_API_KEY")  # fmt: skip
+    parser.add_argument("--model", default="", metavar="NAME",
+                        help="the model to ask there; goes with --endpoint")  # fmt: skip
+    parser.add_argument("--half", choices=HALVES, default="all",
+                        help="ask only these questions; dev is for tuning, test for the final "
+                        "figure; default: all")  # fmt: skip
     parser.add_argument(
-        "--jobs", type=_positive, default=0, metavar="N", help="questions at a time"
-    )
-    parser.add_argument("--baseline", type=Path, metavar="RUN", help="a run to compare with")
+        "--out", type=Path, metavar="DIR",
+        help="the run's folder; default: a new one in G60_DATA_DIR/eval",
+    )  # fmt: skip
+    parser.add_argument("--seed", type=int, default=None, metavar="N",
+                        help="of intervals and tests, never of answers; default: 60")  # fmt: skip
+    parser.add_argument("--resume", action="store_true",
+                        help="go on with the run in --out, or with the last one; needs the same "
+                        "questions, documents and settings")  # fmt: skip
+    parser.add_argument("--jobs", type=_positive, default=0, metavar="N",
+                        help="questions at a time; default: 4 over HTTP, 1 in this process, so "
+                        "that it measures its own speed")  # fmt: skip
+    parser.add_argument("--baseline", type=Path, metavar="RUN",
+                        help="the report says what changed since this run")  # fmt: skip
     parser.add_argument("--open-test", action="store_true",
                         help="list the failures of the test half too")  # fmt: skip
+    judging.add_judge(parser, required=False)
     _add_json(parser)
     parser.set_defaults(run=lambda arguments: run(arguments, parser))
-    words = parser.add_subparsers(metavar="WORD", required=False)
+    words = parser.add_subparsers(metavar="WORD", required=False, title="words")
     _add_lint(words)
     _add_compare(words)
     _add_gate(words)
+    judging.add_to(words)
     _add_retrieval(words)
     _add_reading(words)
 
@@ -44,6 +74,8 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
     if bool(arguments.endpoint) != bool(arguments.model):
         parser.error("--endpoint and --model belong together")
+    if arguments.judge_endpoint and not arguments.judge:
+        parser.error("--judge-endpoint needs --judge NAME")
     options = Options(
         questions=arguments.questions, half=arguments.half, url=arguments.endpoint,
         model=arguments.model, out=arguments.out, resume=arguments.resume, jobs=arguments.jobs,
@@ -52,18 +84,8 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
     evaluation = evaluating.evaluated(options)
     if evaluation is None:
         return 1
-    from eval.causes import count_causes
-    from eval.report import write_report
-    from eval.tables import causes_table, summary_table
-
-    report = write_report(evaluation, baseline=arguments.baseline, open_test=arguments.open_test)
-    if arguments.json:
-        print_json({**evaluation.summary.to_json(), "report": str(report)})
-        return 0
-    causes = count_causes(evaluation.questions, evaluation.responses, evaluation.rows)
-    print(f"{summary_table(evaluation.summary)}\n\n{causes_table(causes)}")
-    print(f"\nreport: {report}")
-    return 0
+    (judged,) = judging.judged(arguments, [evaluation]) if arguments.judge else (None,)
+    return judging.report(arguments, evaluation, judged)
 
 
 def _add_lint(words: Subparsers) -> None:

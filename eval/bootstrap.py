@@ -34,7 +34,7 @@ def measured(rows: Sequence[Scores], names: Sequence[str], seed: int = SEED) -> 
     """
     if not rows:
         return {}
-    weights = _resamples(len(rows), seed)
+    weights = resamples(len(rows), seed)
     found = {}
     for name in names:
         top, bottom = columns(rows, name)
@@ -79,6 +79,14 @@ def p_value(one: Sequence[Scores], other: Sequence[Scores], name: str, seed: int
     return (extreme + 1) / (PERMUTATIONS + 1)
 
 
+def resamples(size: int, seed: int) -> NDArray[np.float64]:
+    """Return how often each question is in each resample: RESAMPLES rows of `size` counts."""
+    drawn = np.random.default_rng(seed).integers(0, size, size=(RESAMPLES, size))
+    drawn += np.arange(RESAMPLES)[:, None] * size
+    counts = np.bincount(drawn.ravel(), minlength=RESAMPLES * size)
+    return counts.reshape(RESAMPLES, size).astype(np.float64)
+
+
 def holm(p_values: Mapping[str, float]) -> dict[str, float]:
     """Return the p-values corrected for how many there are (Holm, 1979): still at most 1."""
     corrected: dict[str, float] = {}
@@ -87,14 +95,6 @@ def holm(p_values: Mapping[str, float]) -> dict[str, float]:
         largest = max(largest, min(1.0, p * (len(p_values) - rank)))
         corrected[name] = largest
     return corrected
-
-
-def _resamples(size: int, seed: int) -> NDArray[np.float64]:
-    """Return how often each question is in each resample: RESAMPLES rows of `size` counts."""
-    drawn = np.random.default_rng(seed).integers(0, size, size=(RESAMPLES, size))
-    drawn += np.arange(RESAMPLES)[:, None] * size
-    counts = np.bincount(drawn.ravel(), minlength=RESAMPLES * size)
-    return counts.reshape(RESAMPLES, size).astype(np.float64)
 
 
 def _quotient(top: Any, bottom: Any) -> NDArray[np.float64]:

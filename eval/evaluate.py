@@ -91,6 +91,25 @@ def evaluate(
     return Evaluation(folder, made, asked, questions, responses, rows, summary, paragraphs)
 
 
+def reopened(chatbot: Chatbot, questions: Path, folder: RunFolder) -> Evaluation:
+    """Return a finished run as its folder has it: nothing is asked, nothing scored anew."""
+    made, scores, stored = folder.made(), folder.scores(), folder.responses()
+    paragraphs = Paragraphs(list(chatbot.index.documents()))
+    asked = load_questions(questions, paragraphs)
+    chosen = asked.half(made.half)
+    if made.questions != sha256(questions.read_bytes()).hexdigest() or any(
+        question.id not in scores or question.id not in stored for question in chosen
+    ):
+        raise RunError(
+            f"The run in {folder.path} was not made with {questions} as it is now.",
+            "Name its question file with --questions.",
+        )
+    rows = tuple(scores[question.id] for question in chosen)
+    responses = {question.id: stored[question.id] for question in chosen}
+    summary = summarise(rows, responses, made.seed)
+    return Evaluation(folder, made, asked, chosen, responses, rows, summary, paragraphs)
+
+
 async def _ask(  # noqa: PLR0913 - what the runner needs, and the connections closed
     system: System,
     questions: Sequence[EvalQuestion],

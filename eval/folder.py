@@ -2,16 +2,18 @@
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from eval.opinion import LABELS, Opinion
 from eval.response import Response, from_json
 from eval.score import Scores
 from index.errors import G60Error
 
 RUN, ANSWERS, SCORES = "run.json", "answers.jsonl", "scores.jsonl"
+OPINIONS = "opinions.jsonl"
 
 
 class RunError(G60Error):
@@ -88,8 +90,23 @@ class RunFolder:
 
     def add(self, response: Response) -> None:
         """Store one answer; it is on the disk when this returns."""
-        line = json.dumps(response.to_json(), ensure_ascii=False) + "\n"
-        with (self.path / ANSWERS).open("a+b") as file:
+        self._append(ANSWERS, response.to_json())
+
+    def add_opinion(self, id: str, key: str, judge: str, opinion: Opinion) -> None:  # noqa: A002
+        """Store what a judge said of the answer to a question; `key` is all that it was told."""
+        self._append(OPINIONS, {"id": id, "key": key, "judge": judge, **asdict(opinion)})
+
+    def opinions(self) -> dict[str, Opinion]:
+        """Return the stored opinions by key, of whatever judge."""
+        found: dict[str, Opinion] = {}
+        for record in self._records(OPINIONS):
+            if record.get("label") in LABELS and isinstance(record.get("key"), str):
+                found.setdefault(record["key"], Opinion(record["label"], str(record.get("reason"))))
+        return found
+
+    def _append(self, name: str, record: Mapping[str, Any]) -> None:
+        line = json.dumps(record, ensure_ascii=False) + "\n"
+        with (self.path / name).open("a+b") as file:
             # A process killed while it wrote leaves half a line: what follows begins a new one.
             if file.seek(0, os.SEEK_END) and (file.seek(-1, os.SEEK_END), file.read(1))[1] != b"\n":
                 line = "\n" + line
@@ -100,13 +117,23 @@ class RunFolder:
     def responses(self) -> dict[str, Response]:
         """Return the stored answers by question; the half line of a killed run is passed over."""
         found: dict[str, Response] = {}
-        for line in (self.path / ANSWERS).read_bytes().split(b"\n"):
+        for record in self._records(ANSWERS):
             try:
-                response = from_json(json.loads(line.decode("utf-8")))
+                response = from_json(record)
             except (ValueError, KeyError, TypeError):
                 continue
             found.setdefault(response.id, response)
         return found
+
+    def _records(self, name: str) -> Iterator[dict[str, Any]]:
+        path = self.path / name
+        for line in path.read_bytes().split(b"\n") if path.exists() else ():
+            try:
+                record = json.loads(line.decode("utf-8"))
+            except ValueError:
+                continue
+            if isinstance(record, dict):
+                yield record
 
     def write_scores(self, rows: Iterable[ScoredRow]) -> None:
         """Store the scores, one question a line."""

@@ -1,24 +1,26 @@
 """Asks a system every question of a set, several at a time, and stores each answer at once."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from eval.question import EvalQuestion
 from eval.response import Response
 from eval.systems import System, SystemFailure
 
+Item = TypeVar("Item")
 Progress = Callable[[int, int], None]
 
 IN_A_ROW = 8  # failures after which a system is taken to be down, not busy
 
 
 @dataclass(slots=True)
-class _State:
-    waiting: Iterator[EvalQuestion]
+class _State(Generic[Item]):
+    waiting: Iterator[Item]
     total: int
     done: int
-    failures: dict[str, str] = field(default_factory=dict)
+    failures: list[tuple[Item, str]] = field(default_factory=list)
     in_a_row: int = 0
 
 
@@ -35,40 +37,57 @@ async def ask_all(  # noqa: PLR0913 - what to ask, whom, and what to do with it
 
     A system that fails several times in a row is not asked any further.
     """
+
+    async def ask(question: EvalQuestion) -> None:
+        response = await system.respond(question.question)
+        store(response.named(question.id))
+
     open_ones = [question for question in questions if question.id not in known]
-    state = _State(iter(open_ones), len(questions), len(questions) - len(open_ones))
+    failures = await do_all(open_ones, ask, len(questions), jobs=jobs, progress=progress)
+    return {question.id: why for question, why in failures}
+
+
+async def do_all(
+    items: Sequence[Item],
+    do: Callable[[Item], Awaitable[None]],
+    total: int,
+    *,
+    jobs: int,
+    progress: Progress | None = None,
+) -> list[tuple[Item, str]]:
+    """Do something with each item, `jobs` at a time; return those it failed for, and why.
+
+    Of `total` items, those that are not among `items` are taken as done before. After several
+    SystemFailures in a row nothing more is begun.
+    """
+    state = _State(iter(items), total, total - len(items))
     workers = [
-        asyncio.create_task(_work(system, state, store, progress))
-        for _ in range(min(jobs, len(open_ones)))
+        asyncio.create_task(_work(do, state, progress)) for _ in range(min(jobs, len(items)))
     ]
     try:
         await asyncio.gather(*workers)
     finally:
         for worker in workers:
             worker.cancel()
-    for question in state.waiting:
-        state.failures[question.id] = "not asked: the system failed too often before"
-    return state.failures
+    late = [(item, "not asked: the system failed too often before") for item in state.waiting]
+    return [*state.failures, *late]
 
 
 async def _work(
-    system: System,
-    state: _State,
-    store: Callable[[Response], None],
-    progress: Progress | None,
+    do: Callable[[Item], Awaitable[None]], state: _State[Item], progress: Progress | None
 ) -> None:
     while state.in_a_row < IN_A_ROW:
-        question = next(state.waiting, None)
-        if question is None:
+        try:
+            item = next(state.waiting)
+        except StopIteration:
             return
         try:
-            response = await system.respond(question.question)
+            await do(item)
         except SystemFailure as error:
-            state.failures[question.id] = str(error)
+            state.failures.append((item, str(error)))
             state.in_a_row += 1
             continue
         state.in_a_row = 0
-        store(response.named(question.id))
         state.done += 1
         if progress is not None:
             progress(state.done, state.total)

@@ -9,7 +9,7 @@ from eval.question import EvalQuestion
 from eval.ranking import ranking_scores
 from eval.response import Response
 from eval.score import Score, Scores, score
-from eval.statements import Checker
+from eval.statements import Checker, Finder
 from rag.types import ScoredPassage
 from rag.verify import EvidenceVerifier
 
@@ -23,14 +23,19 @@ class Searches(Protocol):
         """Return at most `k` passages, best first."""
 
 
-def checker(library: Searches, paragraphs: Paragraphs) -> Checker:
-    """Return a checker that searches for what is said without a citation."""
+def finder(library: Searches) -> Finder:
+    """Return what names the paragraphs that a search for a text finds."""
 
     def find(text: str) -> tuple[Place, ...]:
         found = library.search(text, LOOKED_AT)
         return tuple((one.passage.document, one.passage.paragraph) for one in found)
 
-    return Checker(paragraphs, EvidenceVerifier(), find)
+    return find
+
+
+def checker(library: Searches, paragraphs: Paragraphs) -> Checker:
+    """Return a checker that searches for what is said without a citation."""
+    return Checker(paragraphs, EvidenceVerifier(), finder(library))
 
 
 def score_all(

@@ -3,9 +3,12 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from eval.agreement import Agreement
 from eval.catalogue import KINDS, NAMED
 from eval.causes import CAUSES
 from eval.compare import ALPHA, Comparison
+from eval.measures import Interval
+from eval.opinion import LABELS
 from eval.summary import Summary
 
 GAP = "  "
@@ -36,6 +39,34 @@ def causes_table(causes: Mapping[str, int]) -> str:
     """Return why questions failed, and how many for each reason."""
     rows = [("why it failed", "n"), *((CAUSES[name][1], str(n)) for name, n in causes.items())]
     return aligned(rows) if causes else "no failure found"
+
+
+def judge_table(found: Agreement) -> str:
+    """Return what a judge said beside the rules."""
+    named = [name for _, name in LABELS.values()]
+    rows = [("rules \\ judge", *named)]
+    rows += [
+        (LABELS[rules][1], *(str(row[label]) for label in LABELS))
+        for rules, row in found.table.items() if any(row.values())
+    ]  # fmt: skip
+    lost = [f"{found.unreadable} unreadable"] * bool(found.unreadable)
+    lost += [f"{found.silent} without a reply"] * bool(found.silent)
+    lost += ["its own answers, which judges favour"] * found.itself
+    share = found.judged_right
+    return (
+        f"judge {found.judge}: {found.judged} of {found.asked} answers judged"
+        f"{''.join(f', {one}' for one in lost)}; it decides nothing\n"
+        f"judged right {share.value:.3f} ({share.low:.3f} – {share.high:.3f})\n"
+        f"beside the rules, {found.both} questions: same {found.same.value:.3f}, "
+        f"Cohen's kappa {_kappa(found.kappa)} right or not, {_kappa(found.labels)} all labels"
+        + (f"\n\n{aligned(rows)}" if len(rows) > 1 else "")
+    )
+
+
+def _kappa(found: Interval | None) -> str:
+    if found is None:
+        return "undefined (both always say the same)"
+    return f"{found.value:.2f} ({found.low:.2f} – {found.high:.2f})"
 
 
 def comparison_table(comparison: Comparison) -> str:

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 from eval.causes import CAUSES, cause
 from eval.evaluate import Evaluation
+from eval.judging import Judged
+from eval.opinion import LABELS, Opinion
 from eval.paragraphs import Place, shown
 from eval.question import EvalQuestion
 from eval.report.html import Html, both, paragraph, section
@@ -35,7 +37,9 @@ def failed(evaluation: Evaluation, *, open_test: bool) -> tuple[list[Failure], i
     return listed, len(found) - len(listed)
 
 
-def failures(evaluation: Evaluation, *, open_test: bool) -> Html:
+def failures(
+    evaluation: Evaluation, judged: Judged | None = None, *, open_test: bool = False
+) -> Html:
     """Return the list of failures with the filters over it."""
     listed, held_back = failed(evaluation, open_test=open_test)
     note = paragraph(
@@ -46,7 +50,10 @@ def failures(evaluation: Evaluation, *, open_test: bool) -> Html:
     if not listed:
         good = paragraph("没有可列出的失败。", "There is no failure to list.")
         return section("failures", "失败的问题", "Failed questions", good, note)
-    items = "".join(_item(evaluation, *one) for one in listed)
+    opinions = {} if judged is None else judged.opinions
+    items = "".join(
+        _item(evaluation, question, why, opinions.get(question.id)) for question, why in listed
+    )
     return section(
         "failures", "失败的问题", "Failed questions",
         note, _filters(listed), f'<div id="list">{items}</div>',
@@ -75,7 +82,9 @@ def _box(name: str, value: str, text: Html, count: int) -> Html:
     )
 
 
-def _item(evaluation: Evaluation, question: EvalQuestion, why: str) -> Html:
+def _item(
+    evaluation: Evaluation, question: EvalQuestion, why: str, opinion: Opinion | None
+) -> Html:
     response = evaluation.responses[question.id]
     asked = escape(question.text.strip()) or both("（空）", "(blank)")
     history = "".join(
@@ -87,7 +96,16 @@ def _item(evaluation: Evaluation, question: EvalQuestion, why: str) -> Html:
         f"<summary><small>{escape(question.id)}</small> {asked}"
         f'<span class="why">{both(*CAUSES[why])}</span></summary>'
         f"{history}{_answer(response)}{_facts(question, response)}{_cited(evaluation, response)}"
-        f"{_proofs(evaluation, question)}{_sources(response)}</details>"
+        f"{_proofs(evaluation, question)}{_sources(response)}{_judged(opinion)}</details>"
+    )
+
+
+def _judged(opinion: Opinion | None) -> Html:
+    if opinion is None:
+        return ""
+    label = both(*LABELS[opinion.label])
+    return (
+        f"<h4>{both('模型评判', 'A model’s opinion')}</h4><p>{label} {escape(opinion.reason)}</p>"
     )
 
 

@@ -53,11 +53,11 @@ def in_words(evaluation: Evaluation) -> Html:
                "documents.")  # fmt: skip
     return paragraph(zh, en) + paragraph(
         "区间为95%自助法区间，对问题重抽样得到：换一批同类问题，数值多半落在区间内。"
-        "全对或全错时区间没有宽度，请看题数。全部指标都由固定规则计算，没有用模型打分。",
+        "全对或全错时区间没有宽度，请看题数。全部指标都由固定规则计算，不由模型打分。",
         "Intervals are 95% bootstrap intervals over questions: with other questions of the same "
         "sort, the value would mostly fall inside. Where all or none are right the interval has no "
-        "width: mind the number of questions. Every measure is computed by fixed rules; no model "
-        "was asked to judge.",
+        "width: mind the number of questions. Every measure is computed by fixed rules, none by a "
+        "model.",
     )
 
 

@@ -7,23 +7,31 @@ from html import escape
 from pathlib import Path
 from string import Template
 
+from eval.agreement import agreement
 from eval.catalogue import MEASURES
 from eval.causes import cause, count_causes
 from eval.compare import Comparison, compare
 from eval.evaluate import Evaluation
 from eval.folder import RunFolder, as_json
+from eval.judging import Judged
 from eval.report.failures import failures
 from eval.report.html import Html, both, section, table
+from eval.report.judge import judge_section
 from eval.report.measures import comparison, headline, in_words, kinds, measures
 from eval.report.plots import plots
 
 HERE = Path(__file__).parent
 PAGE, CSV, JSON = "report.html", "report.csv", "report.json"
+JUDGE = ("judge", "judge_reason")  # columns that are there where a judge was asked
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
 def write_report(
-    evaluation: Evaluation, *, baseline: Path | None = None, open_test: bool = False
+    evaluation: Evaluation,
+    *,
+    baseline: Path | None = None,
+    judged: Judged | None = None,
+    open_test: bool = False,
 ) -> Path:
     """Write the report into the run's folder; return the path of the page."""
     folder = evaluation.folder
@@ -41,18 +49,24 @@ def write_report(
     }
     if found is not None:
         record["comparison"] = found.to_json()
+    if judged is not None:
+        record["judge"] = agreement(evaluation, judged).to_json()
     folder.write(JSON, as_json(record))
-    folder.write(CSV, _csv(evaluation))
-    return folder.write(PAGE, page(evaluation, found, open_test=open_test))
+    folder.write(CSV, _csv(evaluation, judged))
+    return folder.write(PAGE, page(evaluation, found, judged, open_test=open_test))
 
 
-def page(evaluation: Evaluation, found: Comparison | None, *, open_test: bool) -> Html:
+def page(
+    evaluation: Evaluation, found: Comparison | None, judged: Judged | None, *, open_test: bool
+) -> Html:
     """Return the whole page; nothing in it refers to anything outside it."""
     summary = evaluation.summary
+    agreed = None if judged is None else agreement(evaluation, judged)
     body = "".join((
         headline(summary), in_words(evaluation), comparison(found), measures(summary),
-        kinds(summary), plots(evaluation), failures(evaluation, open_test=open_test),
-        _made(evaluation),
+        kinds(summary), plots(evaluation),
+        judge_section(evaluation, judged, agreed, open_test=open_test),
+        failures(evaluation, judged, open_test=open_test), _made(evaluation),
     ))  # fmt: skip
     return Template((HERE / "page.html").read_text("utf-8")).substitute(
         title=escape(f"{evaluation.made.system} · {evaluation.asked.path.name}"),
@@ -77,22 +91,30 @@ def _made(evaluation: Evaluation) -> Html:
     return section("made", "如何得到", "How this was made", table([], rows, "made"))
 
 
-def _csv(evaluation: Evaluation) -> str:
+def _csv(evaluation: Evaluation, judged: Judged | None) -> str:
     """Return one line a question: what was asked, what was said, every score."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     names = [measure.name for measure in MEASURES]
     writer.writerow(["id", "kind", "half", "question", "answered", "answer", "cited", "cause",
-                     "total_ms", *names])  # fmt: skip
+                     "total_ms", *names, *(JUDGE if judged else ())])  # fmt: skip
     for question, row in zip(evaluation.questions, evaluation.rows, strict=True):
         response = evaluation.responses[question.id]
         cited = " ".join(f"{one.document}#{one.paragraph}" for one in response.citations)
         values = [_ratio(row.scores.get(name, (0.0, 0.0))) for name in names]
+        values += _opinion(judged, question.id)
         writer.writerow([*map(_cell, (
             question.id, question.kind, question.half, question.text, str(response.answered),
             response.answer, cited, cause(question, response, row.scores),
         )), response.timings_ms.get("total", ""), *values])  # fmt: skip
     return "\ufeff" + out.getvalue()  # the mark tells a spreadsheet that this is UTF-8
+
+
+def _opinion(judged: Judged | None, question: str) -> tuple[str, ...]:
+    if judged is None:
+        return ()
+    opinion = judged.opinions.get(question)
+    return (opinion.label, _cell(opinion.reason)) if opinion else ("", "")
 
 
 def _ratio(pair: tuple[float, float]) -> str:

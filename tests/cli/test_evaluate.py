@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from rag.settings import SHIPPED_CORPUS
+from tests.eval.test_judge import verdict
+from tests.scripted_server import ScriptedServer, Status
 
 pytestmark = pytest.mark.usefixtures("dossier")
 
@@ -111,7 +113,8 @@ def test_the_gate_fails_on_what_got_worse(g60, tmp_path):
 @pytest.mark.parametrize(
     "arguments",
     [("--endpoint", "http://127.0.0.1:9/v1"), ("--model", "m"), ("--half", "both"),
-     ("--jobs", "0"), ("lint",), ("compare", "one"), ("gate",), ("retrieval",), ("unknown",)],
+     ("--jobs", "0"), ("--judge-endpoint", "http://127.0.0.1:9/v1"), ("judge", "run"),
+     ("lint",), ("compare", "one"), ("gate",), ("retrieval",), ("unknown",)],
 )  # fmt: skip
 def test_wrong_usage(g60, arguments):
     assert g60("eval", *arguments)[0] == 2
@@ -139,3 +142,33 @@ def test_retrieval_prints_the_contracts_shape(g60, tmp_path):
     assert status == 0
     assert set(found["measures"]["hit@1"]) == {"value", "low", "high"}
     assert found["n"] == 1
+
+
+def test_a_judge_gives_a_second_opinion_and_decides_nothing(g60, questions, tmp_path):
+    out, first, second = str(tmp_path / "run"), str(tmp_path / "1"), str(tmp_path / "2")
+    with ScriptedServer(verdict("correct")) as server:
+        judge = ("--judge", "m", "--judge-endpoint", server.base_url)
+        status, printed, _ = g60("eval", "--questions", questions, "--out", out, *judge)
+        assert status == 0
+        assert "judge m: 2 of 2 answers judged" in printed
+        assert printed.rstrip().endswith(f"report: {tmp_path / 'run' / 'report.html'}")
+        for folder in (first, second):
+            assert g60("eval", "--questions", questions, "--out", folder)[0] == 0
+        status, printed, _ = g60(
+            "eval", "judge", first, second, "--questions", questions, "--json", *judge
+        )
+        assert status == 0
+        assert [one["judged"] for one in json.loads(printed)] == [2, 2]
+    assert g60("eval", "gate", "--baseline", first, "--run", out)[0] == 0
+
+
+def test_a_judge_that_is_not_there_loses_nothing(g60, questions, tmp_path):
+    out = str(tmp_path / "run")
+    with ScriptedServer(Status(401)) as server:
+        judge = ("--judge", "m", "--judge-endpoint", server.base_url)
+        status, printed, complaints = g60("eval", "--questions", questions, "--out", out, *judge)
+    assert status == 1
+    assert "Handled rightly" in printed
+    assert "2 without a reply" in printed
+    assert complaints.startswith("g60: The judge m did not reply on 2 answers")
+    assert (tmp_path / "run" / "report.html").exists()
