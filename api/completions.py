@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from pydantic import Field, model_validator
 
-from api.requests import MAX_QUESTION, MAX_TURN, MAX_TURNS, Request, Text
+from api.requests import MAX_QUESTION, MAX_TURN, MAX_TURNS, Day, Request, Text
 from api.wire import answer_payload
 from rag.types import Answer, Question, Role, Turn
 
@@ -55,12 +55,13 @@ class StreamOptionsIn(Request):
 
 
 class CompletionIn(Request):
-    """OpenAI's request, as far as it matters here; other fields are ignored."""
+    """OpenAI's request, as far as it matters here, and `as_of`; other fields are ignored."""
 
     messages: list[MessageIn] = Field(min_length=1, max_length=MAX_MESSAGES)
     model: str = MODEL
     stream: bool | None = None
     stream_options: StreamOptionsIn | None = None
+    as_of: Day | None = None
 
     @model_validator(mode="after")
     def _check(self) -> Self:
@@ -76,7 +77,7 @@ class CompletionIn(Request):
         last = max(n for n, message in enumerate(self.messages) if message.role == "user")
         spoken = [each for each in self.messages[:last] if each.role in SPEAKERS and each.text]
         history = (Turn(SPEAKERS[each.role], each.text[:MAX_TURN]) for each in spoken[-MAX_TURNS:])
-        return Question(self.messages[last].text, tuple(history))
+        return Question(self.messages[last].text, tuple(history), as_of=self.as_of or "")
 
 
 def completion(answer: Answer, base_url: str) -> dict[str, Any]:

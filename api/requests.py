@@ -107,10 +107,11 @@ class AskIn(Request):
 
 
 class SearchIn(Request):
-    """What to search for, and how many passages to answer."""
+    """What to search for, how many passages to answer, and on which day they were in force."""
 
     query: Text = Field(max_length=MAX_QUESTION, examples=["研发投入强度"])
     k: int = Field(default=DEFAULT_K, ge=1, le=MAX_K)
+    as_of: Day | None = None
 
 
 class VerifyIn(Request):

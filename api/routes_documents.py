@@ -32,8 +32,7 @@ router = APIRouter(
 @router.get("", response_model=WireDocuments)
 async def list_documents(bot: Bot) -> dict[str, Any]:
     """List the documents."""
-    summaries = [wire.document_summary_payload(document) for document in bot.index.documents()]
-    return {"documents": summaries}
+    return {"documents": [wire.head_payload(head) for head in bot.index.heads()]}
 
 
 @router.get("/{id:path}/paragraphs/{number}", response_model=WireCitedParagraph)

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
-from typing import Annotated, Protocol
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+from typing import Annotated, Any, Protocol
 
 from fastapi import Depends, Request
 
@@ -25,8 +25,11 @@ logger = logging.getLogger("g60.api")
 class Documents(Protocol):
     """The documents that answers are cited from."""
 
-    def documents(self) -> Sequence[Document]:
-        """Return every document."""
+    def heads(self) -> Iterable[Mapping[str, Any]]:
+        """Yield id, title, source, date, language, meta, version and number of paragraphs."""
+
+    def in_force(self, day: str, /) -> Collection[str] | None:
+        """Return the ids of the documents in force on a day; None where no document is dated."""
 
     def document(self, id: str, version: str | None = None, /) -> Document:  # noqa: A002 - what it is
         """Return one document, or an old version of it; raise UnknownDocument."""
@@ -67,6 +70,27 @@ class Chatbot(Protocol):
 
     def verify(self, text: str, evidence: str | None, /) -> Sequence[Checked]:
         """Return the sentences of a text with their verdicts."""
+
+
+DEEPER = 4
+"""How many times as many passages are looked at where too few of the first are in force."""
+
+DEEPEST = 10_000
+"""Passages looked at for a day at most; in a library where nearly all is repealed, not for ever."""
+
+
+def search_in_force(bot: Chatbot, text: str, k: int, day: str) -> Sequence[ScoredPassage]:
+    """Return at most `k` passages, best first, of documents in force on a day (empty: any)."""
+    allowed = bot.index.in_force(day) if day else None
+    if allowed is None:
+        return bot.search(text, k)
+    depth = k
+    while True:
+        found = bot.search(text, depth)
+        kept = [scored for scored in found if scored.passage.document in allowed][:k]
+        if len(kept) == k or len(found) < depth or depth >= DEEPEST:
+            return kept
+        depth = min(depth * DEEPER, DEEPEST)
 
 
 class Service:

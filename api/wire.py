@@ -3,11 +3,11 @@
 Each `…_payload` gives a dictionary of the shape that `api/schema.py` documents.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote as percent_encode
 
-from api.schema import WireAnswer, WireCitation
+from api.schema import WireAnswer, WireCitation, WireSummary
 from index.library import Change
 from index.records import version_of
 from index.types import Document, Paragraph
@@ -62,8 +62,13 @@ def _checked_payload(checked: Checked) -> dict[str, Any]:
     }
 
 
+def head_payload(head: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one document of what `GET /v1/documents` answers, from its head in the index."""
+    return {name: head[name] for name in WireSummary.model_fields}
+
+
 def document_summary_payload(document: Document) -> dict[str, Any]:
-    """Return one document of what `GET /v1/documents` answers."""
+    """Return the same from the whole document."""
     return {**_head(document), "paragraphs": len(document.paragraphs)}
 
 

@@ -17,13 +17,24 @@ from index.errors import G60Error
 from rag.settings import load_settings
 from rag.types import Question, Turn
 
+HISTORY = (
+    'The file of --history: [{"role": "user", "content": "…"}, '
+    '{"role": "assistant", "content": "…"}], oldest first.'
+)
+
 
 def add_to(subparsers: Subparsers) -> None:
     """Add the command's own arguments."""
-    parser = subparsers.add_parser("ask", help="ask a question, get a cited answer or a refusal")
-    parser.add_argument("question", type=str)
-    parser.add_argument("--json", action="store_true", help="print what POST /v1/ask answers")
+    parser = subparsers.add_parser(
+        "ask", help="ask a question, get a cited answer or a refusal", epilog=HISTORY
+    )
+    parser.add_argument("question", help="in quotes, so that the shell leaves it alone")
+    parser.add_argument(
+        "--as-of", type=day_argument, metavar="DATE",
+        help="look only in what was in force on this day, YYYY-MM-DD",
+    )  # fmt: skip
     parser.add_argument("--history", type=Path, metavar="FILE", help="earlier turns, as JSON")
+    parser.add_argument("--json", action="store_true", help="print what POST /v1/ask answers")
     parser.set_defaults(run=run)
 
 
@@ -31,7 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Answer the question; a refusal is an answer and exits with 0."""
     from rag.compose import open_chatbot
 
-    question = Question(clean_argument(arguments.question), _history(arguments.history))
+    text, turns = clean_argument(arguments.question), _history(arguments.history)
+    question = Question(text, turns, as_of=arguments.as_of or "")
     answer = asyncio.run(open_chatbot(load_settings()).ask(question))
     if arguments.json:
         from api.wire import answer_payload
@@ -40,6 +52,16 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print_answer(answer)
     return 0
+
+
+def day_argument(text: str) -> str:
+    """Return a day of the calendar as it was typed."""
+    from api.requests import day
+
+    try:
+        return day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _history(path: Path | None) -> tuple[Turn, ...]:

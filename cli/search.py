@@ -2,6 +2,7 @@
 
 import argparse
 
+from cli.ask import day_argument
 from cli.output import Subparsers, clean_argument, print_json
 from rag.settings import load_settings
 
@@ -11,18 +12,25 @@ DEFAULT_K = 10  # a screenful
 def add_to(subparsers: Subparsers) -> None:
     """Add the command's own arguments."""
     parser = subparsers.add_parser("search", help="find passages, with scores and matched words")
-    parser.add_argument("query")
-    parser.add_argument("-k", type=_positive, default=DEFAULT_K, metavar="N", help="how many")
+    parser.add_argument("query", help="in quotes, so that the shell leaves it alone")
+    parser.add_argument("-k", type=_positive, default=DEFAULT_K, metavar="N",
+                        help=f"how many passages at most; default: {DEFAULT_K}")  # fmt: skip
+    parser.add_argument(
+        "--as-of", type=day_argument, metavar="DATE",
+        help="look only in what was in force on this day, YYYY-MM-DD",
+    )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="print what POST /v1/search answers")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the passages, best first."""
+    from api.service import search_in_force
     from rag.compose import open_chatbot
 
     chatbot = open_chatbot(load_settings())
-    found = chatbot.search(clean_argument(arguments.query), arguments.k)
+    query = clean_argument(arguments.query)
+    found = search_in_force(chatbot, query, arguments.k, arguments.as_of or "")
     if arguments.json:
         from api.wire import search_payload
 

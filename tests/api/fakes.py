@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from index.errors import UnknownDocument
 from index.records import version_of
 from index.types import Document, Paragraph, Passage
+from index.validity import in_force
 from rag.checked import Checked
 from rag.cite import AnswerWriter, cite_item
 from rag.types import (
@@ -64,6 +65,17 @@ class Shelf:
 
     def documents(self) -> tuple[Document, ...]:
         return self.shelved
+
+    def heads(self) -> Iterator[dict[str, object]]:
+        for one in self.shelved:
+            yield {"id": one.id, "title": one.title, "source": one.source, "date": one.date,
+                   "language": one.language, "meta": dict(one.meta), "version": version_of(one),
+                   "paragraphs": len(one.paragraphs)}  # fmt: skip
+
+    def in_force(self, day: str, /) -> frozenset[str] | None:
+        dated = any({"effective_from", "effective_to"} & one.meta.keys() for one in self.shelved)
+        found = frozenset(one.id for one in self.shelved if in_force(one.meta, day))
+        return found if dated else None
 
     def document(self, id: str, version: str | None = None, /) -> Document:  # noqa: A002
         for document in self.shelved:

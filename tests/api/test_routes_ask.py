@@ -6,8 +6,10 @@ import httpx
 import pytest
 
 from api.app import build_app
+from api.service import search_in_force
 from index.errors import GeneratorError
-from tests.api.fakes import SmallBot, serving
+from index.types import Document, Paragraph
+from tests.api.fakes import Shelf, SmallBot, serving
 
 ROADS = "岚州市全年新修公路十二条。其中山区公路七条，投入九亿元。"
 
@@ -159,3 +161,34 @@ def test_sentences_are_verified_against_the_documents_or_the_evidence(client):
     sentences = client.post("/v1/verify", json=body).json()["sentences"]
     assert [each["supported"] for each in sentences] == [False, True]
     assert sentences[0]["reasons"] == ["查无此句"]
+
+
+def dated(id: str, number: int, **meta: str) -> Document:  # noqa: A002
+    text = f"补贴标准为每户{number}元。"
+    return Document(id, f"补贴办法（{id}）", (Paragraph(1, text),), meta=meta)
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [(None, ["old", "new"]), ("2023-06-30", ["old"]), ("2023-07-01", ["new"]), ("2019-12-31", [])],
+)
+def test_a_search_looks_only_in_what_was_in_force(client, bot, day, found):
+    old = dated("old", 100, effective_from="2020", effective_to="2023-06")
+    bot.index = Shelf((old, dated("new", 200, effective_from="2023-07-01")))
+    body = {"query": "补贴标准", "as_of": day}
+    passages = client.post("/v1/search", json=body).json()["passages"]
+    assert [each["document"] for each in passages] == found
+
+
+def test_a_search_for_a_day_looks_deeper_where_the_first_are_repealed():
+    repealed = [dated(f"old{n}", n, effective_to="2020") for n in range(30)]
+    bot = SmallBot(Shelf((*repealed, dated("new", 200))))
+    found = search_in_force(bot, "补贴标准", 2, "2024-01-01")
+    assert [scored.passage.document for scored in found] == ["new"]
+
+
+@pytest.mark.parametrize("day", ["2023", "2023-02-30", "yesterday", ""])
+def test_what_is_no_day_is_said_to_be_none(client, day):
+    problem = client.post("/v1/search", json={"query": "港口", "as_of": day}).json()
+    assert problem["status"] == 422
+    assert "YYYY-MM-DD" in problem["detail"]

@@ -145,3 +145,10 @@ def test_silence_is_filled_with_comments():
     lines = asyncio.run(collect())
     assert lines.count(b": ping\n\n") >= 2
     assert [line for line in lines if line.startswith(b"data")] == [b"data: 1\n\n", b"data: 2\n\n"]
+
+
+def test_a_day_can_be_named_beside_the_messages(ai, served):
+    ask(ai, ("user", "修了多少公路？"), extra_body={"as_of": "2025-03-01"})
+    assert served.asked[-1].as_of == "2025-03-01"
+    with pytest.raises(openai.UnprocessableEntityError, match="YYYY-MM-DD"):
+        ask(ai, ("user", "修了多少公路？"), extra_body={"as_of": "2025"})
