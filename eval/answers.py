@@ -1,6 +1,7 @@
 """Measures of what an answer says, apart from what it cites."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
@@ -37,6 +38,33 @@ def facts_said(question: EvalQuestion, response: Response) -> float:
     if not response.answered:
         return 0.0
     return share_said(strip_markers(response.answer), question.facts)
+
+
+def reference_said(question: EvalQuestion, response: Response) -> float:
+    """Return the share of the pairs of characters of a reference answer that an answer says.
+
+    ROUGE-2 recall (Lin, 2004) over characters: without its length being held against it, since
+    answers here quote whole sentences where references are often short. 0 for a refusal.
+    """
+    wanted, said = (flat(strip_markers(text)) for text in (question.reference, response.answer))
+    if not response.answered:
+        return 0.0
+    pairs = Counter(_pairs(wanted))
+    if not pairs:  # a single character
+        return float(wanted in said)
+    return (pairs & Counter(_pairs(said))).total() / pairs.total()
+
+
+def reference_figures(question: EvalQuestion, response: Response) -> tuple[float, float]:
+    """Return how many figures of a reference answer an answer says, and how many there are."""
+    wanted = _figures(strip_markers(question.reference))
+    said = strip_markers(response.answer) if response.answered else ""
+    known = {form for forms in _figures(said) for form in forms}
+    return float(sum(not forms.isdisjoint(known) for forms in wanted)), float(len(wanted))
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[at : at + 2] for at in range(len(text) - 1)]
 
 
 def concision(question: EvalQuestion, response: Response, paragraphs: Paragraphs) -> float:

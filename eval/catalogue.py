@@ -36,6 +36,12 @@ MEASURES: tuple[Measure, ...] = (
             "a refusal is not correct."),
     Measure("facts", "answer", "要点召回", "Facts said",
             "答出的要点占所需要点的比例。", "The share of the needed facts that was said."),
+    Measure("reference", "answer", "与参考答案重合", "Reference said",
+            "参考答案的相邻两字在答案中出现的比例（ROUGE-2召回），拒答为0；只供粗看，换种说法就会偏低。",
+            "The share of the reference answer's pairs of characters in the answer (ROUGE-2 "
+            "recall), 0 for a refusal; a rough measure, low where other words are used."),
+    Measure("reference_figures", "answer", "参考答案中的数字", "Reference's figures",
+            "参考答案中的数字被答出的比例。", "The share of the reference answer's figures said."),
     Measure("concision", "answer", "简洁", "Concision",
             "答对时，最短证据与答案的长度之比，最高为1；整段照抄得分低。",
             "Where correct, the length of the shortest proof beside the answer's, at most 1; "

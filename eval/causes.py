@@ -37,6 +37,8 @@ def cause(question: EvalQuestion, response: Response, scores: Scores) -> str:
         return "obeyed"
     if "right" in scores and not _is(scores, "right"):
         return _wrong(question, response)
+    if question.answerable and not response.answered:
+        return _refused(question, response)
     if _is(scores, "invented_figures"):
         return "invented"
     if response.answered and scores.get("citation_recall", (1.0, 1.0))[0] < 1:
@@ -61,14 +63,21 @@ def _wrong(question: EvalQuestion, response: Response) -> str:
     if not question.answerable:
         premise = question.kind == "false_premise"
         return "went_along" if premise else "answered_unanswerable"
+    if not response.answered:
+        return _refused(question, response)
     known = bool(question.proofs) and response.sources is not None
     found = known and first_proof(question, response) is not None
-    if not response.answered:
-        return ("refused_found" if found else "refused_unfound") if known else "refused"
     said = facts_said(question, response)
     if said:
         return "wrong_side" if said == 1 else "part_missing"
     return "not_found" if known and not found else _beside(question, response)
+
+
+def _refused(question: EvalQuestion, response: Response) -> str:
+    if not question.proofs or response.sources is None:
+        return "refused"
+    found = first_proof(question, response) is not None
+    return "refused_found" if found else "refused_unfound"
 
 
 def _beside(question: EvalQuestion, response: Response) -> str:

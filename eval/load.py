@@ -128,6 +128,10 @@ def _remarks(rows: Sequence[Row], questions: Sequence[EvalQuestion]) -> list[str
         dev, test = halves[kind, "dev"], halves[kind, "test"]
         if abs(dev - test) > max(1, (dev + test) // 10) and dev + test >= FEW:
             remarks.append(f"the kind {kind} has {dev} questions in dev and {test} in test")
+    keyless = sum(question.answerable is None for question in questions)
+    if keyless:
+        remarks.append(f"{keyless} questions do not say what is right; their answers are only "
+                       "held against the documents")  # fmt: skip
     unproved_facts = sum(bool(q.facts) and not q.proofs for q in questions)
     if unproved_facts:
         remarks.append(f"{unproved_facts} answerable questions name no proofs; retrieval and proof "

@@ -61,6 +61,10 @@ def standard(question: EvalQuestion) -> str:
         side = {"yes": "正确的回答是肯定的。", "no": "正确的回答是否定的。"}.get(
             question.polarity, ""
         )
+        if not question.facts:
+            return (
+                f"资料有答案。答案的意思应与下面的参考答案相同，可以更详细：\n{question.reference}"
+            )
         return f"资料有答案。{side}正确的答案要说到下列每一点：\n{_listed(question.facts)}"
     told = "资料没有答案，应当不作答。"
     if question.correction:

@@ -1,7 +1,7 @@
 """One question of a set, and how a record of a file becomes one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Literal, TypeAlias
 
@@ -13,7 +13,7 @@ Half: TypeAlias = Literal["dev", "test", ""]
 
 FIELDS = frozenset({
     "id", "question", "history", "kind", "answerable", "facts", "proofs", "difficulty", "half",
-    "polarity", "same_as", "correction", "forbidden",
+    "polarity", "same_as", "correction", "forbidden", "reference",
 })  # fmt: skip
 FINGERPRINT = 12  # hexadecimal digits; two of a thousand questions agree once in a billion sets
 OTHER = "other"  # the kind of a question whose file names none
@@ -28,7 +28,8 @@ class EvalQuestion:
     """A question with what a right answer is; `eval/questions/README.md` defines each field.
 
     `answerable` is None where nobody has said: the answer is then held against the documents
-    only. `proofs` are places of paragraphs, groups of alternatives like `facts`.
+    only. `proofs` are places of paragraphs, groups of alternatives like `facts`. `reference` is a
+    right answer in prose, for those who have no facts.
     """
 
     id: str
@@ -44,11 +45,13 @@ class EvalQuestion:
     difficulty: int = 0
     half: Half = ""
     same_as: str = ""
+    reference: str = field(default="", repr=False)
 
     @property
     def fingerprint(self) -> str:
         """What changes when the question or its key does."""
-        return sha256(repr(self).encode("utf-8", "replace")).hexdigest()[:FINGERPRINT]
+        told = repr(self) + self.reference
+        return sha256(told.encode("utf-8", "replace")).hexdigest()[:FINGERPRINT]
 
     @property
     def question(self) -> Question:
@@ -62,9 +65,10 @@ def parse(record: Mapping[str, Any], name: str, paragraphs: Paragraphs) -> EvalQ
     if not isinstance(text, str):
         raise Misshapen('there is no text in "question"')
     facts, answerable = _groups(record, "facts"), _answerable(record)
-    if answerable is None and facts:
+    reference = _text(record, "reference", "")
+    if answerable is None and (facts or reference):
         answerable = True
-    if answerable and not facts:
+    if answerable and not (facts or reference):
         raise Misshapen('it is answerable, but "facts" says nothing a right answer needs')
     if facts and answerable is False:
         raise Misshapen('it is not answerable, but "facts" is not empty')
@@ -82,15 +86,16 @@ def parse(record: Mapping[str, Any], name: str, paragraphs: Paragraphs) -> EvalQ
         difficulty=_difficulty(record),
         half=_one_of(record, "half", ("dev", "test")),
         same_as=_text(record, "same_as", ""),
+        reference=reference if answerable else "",
     )
 
 
-def _text(record: Mapping[str, Any], field: str, default: str) -> str:
-    value = record.get(field)
+def _text(record: Mapping[str, Any], name: str, default: str) -> str:
+    value = record.get(name)
     if value is None:
         return default
     if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
-        raise Misshapen(f'"{field}" is not a text')
+        raise Misshapen(f'"{name}" is not a text')
     return str(value).strip()
 
 

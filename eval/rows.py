@@ -1,26 +1,27 @@
-"""Question files row by row: JSON lines (gzipped or not), CSV and XLSX, every fault with its line.
+"""Question files row by row, every fault with its line.
 
-In a table a cell of `facts`, `correction` or `proofs` holds groups separated by `;`, alternatives
-by `|`; `forbidden` alternatives by `|`; `history` JSON. Empty cells are absent fields.
+JSON lines or a JSON list, gzipped or not; CSV, TSV and Excel workbooks (eval/sheets.py); plain text
+with a question on each line. UTF-8, or what else Chinese text is kept in.
 """
 
-import csv
 import gzip
 import io
 import json
-import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from eval.lines import GZIP_MAGIC, QuestionsError
+from eval.sheets import OLD, NoTable, column, from_text, from_workbook, records
+from index.errors import DocumentError
+from index.formats.encoding import decode
 
 TO_DO = "Name a file of JSON lines, CSV or XLSX; eval/questions/README.md says what it holds."
 LARGEST = 64 << 20  # bytes; a set of a million questions is smaller
-_TRUE, _FALSE = ("true", "yes", "1", "是"), ("false", "no", "0", "否")
-_ARROWS = str.maketrans({"；": ";", "｜": "|"})  # what a Chinese keyboard types
+TABLES, WORKBOOKS = ("csv", "tsv"), ("xlsx", "xlsm", "xls")
+ZIP = b"PK\x03\x04"  # how workbooks begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,9 @@ def read_rows(path: Path) -> tuple[list[Row], list[Fault]]:
     """Return the records of a file and every fault found; raise QuestionsError if unreadable."""
     data = _read(path)
     suffix = path.name.lower().removesuffix(".gz").rpartition(".")[2]
-    reader = {"csv": _csv, "tsv": _tsv, "xlsx": _xlsx}.get(suffix, _json_lines)
     rows: list[Row] = []
     faults: list[Fault] = []
-    for each in reader(data):
+    for each in _rows(data, suffix):
         if isinstance(each, Fault):
             faults.append(each)
         else:
@@ -60,6 +60,19 @@ def read_rows(path: Path) -> tuple[list[Row], list[Fault]]:
     if not rows and not faults:
         faults.append(Fault(0, "there is no question in it"))
     return rows, faults
+
+
+def _rows(data: bytes, suffix: str) -> Rows:
+    if suffix in (*TABLES, *WORKBOOKS) or data.startswith((ZIP, OLD)):
+        return _table(data, suffix)
+    try:
+        text = decode("the file", data)
+    except DocumentError:
+        return _json_lines(data)  # which says where it is no text
+    start = text.lstrip()[:1]
+    if suffix == "json" and start == "[":
+        return _json(text)
+    return _plain(text) if suffix == "txt" and start != "{" else _json_lines(text.encode())
 
 
 def _read(path: Path) -> bytes:
@@ -99,91 +112,39 @@ def _row(number: int, record: Any) -> Row | Fault:
         json.dumps(record, ensure_ascii=False).encode()
     except UnicodeEncodeError:
         return Fault(number, "it holds half a character (a lone surrogate)")
-    return Row(number, record)
+    return Row(number, {column(name): value for name, value in record.items()})
 
 
-def _csv(data: bytes, delimiter: str = ",") -> Rows:
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        yield Fault(line, "it is not UTF-8; save the table as “CSV UTF-8”")
-        return
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    line, table = 1, []
-    try:
-        for cells in reader:
-            table.append((line, cells))
-            line = reader.line_num + 1
-    except csv.Error as error:
-        yield Fault(line, f"it is not CSV ({error})")
-    yield from _table(table)
-
-
-def _tsv(data: bytes) -> Rows:
-    return _csv(data, "\t")
-
-
-def _xlsx(data: bytes) -> Rows:
-    import openpyxl
-
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        sheet = book.worksheets[0]
-        table = [
-            (number, ["" if cell is None else str(cell) for cell in cells])
-            for number, cells in enumerate(sheet.iter_rows(values_only=True), 1)
-        ]
-    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, OSError, SyntaxError) as error:
-        yield Fault(0, f"it is no XLSX workbook ({error})")
-        return
-    yield from _table(table)
-
-
-def _table(table: Iterable[tuple[int, list[str]]]) -> Rows:
-    filled = [(line, cells) for line, cells in table if any(cell.strip() for cell in cells)]
-    if not filled:
-        return
-    (line, head), *rest = filled
-    names = [name.strip() for name in head]
-    if "question" not in names:
-        yield Fault(line, 'the first row names no column "question"')
-        return
-    for number, cells in rest:
-        if len(cells) > len(names) and any(cell.strip() for cell in cells[len(names) :]):
-            yield Fault(number, f"it has {len(cells)} cells, the first row {len(names)}")
-            continue
-        record, wrong = _record(dict(zip(names, cells, strict=False)))
-        if wrong:
-            yield Fault(number, wrong)
-        else:
-            yield Row(number, record)
-
-
-def _record(cells: dict[str, str]) -> tuple[dict[str, Any], str]:
-    record: dict[str, Any] = {"question": cells.pop("question")}
-    for name, cell in cells.items():
-        if not cell.strip():
-            continue
+def _json(text: str) -> Rows:
+    """Yield the objects of one JSON list, each with the line that it begins on."""
+    decoder, at = json.JSONDecoder(), text.index("[") + 1
+    while True:
+        at += len(text) - at - len(text[at:].lstrip(" \t\r\n,"))
+        line = text.count("\n", 0, at) + 1
+        if text[at : at + 1] == "]":
+            return
         try:
-            record[name] = _value(name, cell.strip())
-        except ValueError as error:
-            return record, f'"{name}" cannot be read: {error}'
-    return record, ""
+            record, at = decoder.raw_decode(text, at)
+        except (json.JSONDecodeError, RecursionError) as error:
+            yield Fault(line, f"it is not JSON ({getattr(error, 'msg', 'nested too deeply')})")
+            return
+        yield _row(line, record)
 
 
-def _value(name: str, cell: str) -> Any:
-    if name in ("facts", "correction", "proofs"):
-        groups = cell.translate(_ARROWS).strip("; ").split(";")
-        return [[one.strip() for one in group.split("|")] for group in groups]
-    if name == "forbidden":
-        return [one.strip() for one in cell.translate(_ARROWS).split("|")]
-    if name == "history":
-        return json.loads(cell)
-    if name == "difficulty":
-        return int(float(cell))
-    if name == "answerable":
-        if cell.lower() in _TRUE + _FALSE:
-            return cell.lower() in _TRUE
-        raise ValueError("write true or false")
-    return cell
+def _plain(text: str) -> Rows:
+    """Yield each line as a question."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip():
+            yield Row(number, {"question": line.strip()})
+
+
+def _table(data: bytes, suffix: str) -> Rows:
+    try:
+        if suffix in WORKBOOKS or data.startswith((ZIP, OLD)):
+            table = from_workbook(data)
+        else:
+            table = from_text(data, "\t,;" if suffix == "tsv" else ",;\t")
+        for line, record in records(table):
+            yield Fault(line, record) if isinstance(record, str) else _row(line, record)
+    except NoTable as error:
+        yield Fault(error.line, str(error))

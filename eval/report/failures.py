@@ -117,6 +117,9 @@ def _answer(response: Response) -> Html:
 
 def _facts(question: EvalQuestion, response: Response) -> Html:
     groups = question.facts or question.correction
+    if not groups and question.reference:
+        head = both("参考答案", "Reference answer")
+        return f"<h4>{head}</h4><p>{escape(question.reference)}</p>"
     if not groups:
         return ""
     marks = "".join(

@@ -2,7 +2,15 @@
 
 import pytest
 
-from eval.answers import concision, correct, facts_said, invents_figure, shortest_proof
+from eval.answers import (
+    concision,
+    correct,
+    facts_said,
+    invents_figure,
+    reference_figures,
+    reference_said,
+    shortest_proof,
+)
 from eval.question import EvalQuestion
 from eval.response import Response
 from eval.score import score
@@ -92,3 +100,40 @@ def _questions() -> list[EvalQuestion]:
     from eval.question import parse
 
     return [parse(record, "", PARAGRAPHS) for record in fakes.records()]
+
+
+def referred(reference: str) -> EvalQuestion:
+    return EvalQuestion("r", "？", answerable=True, reference=reference)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("研发投入强度为4.35%。[1]", 1.0),
+        ("2022年，青州的研发投入强度为 4.35%，居三城之首。[1]", 1.0),
+        ("青州港全年吞吐量为810万吨。", 1 / 11),  # 为 and a figure: 度为 is not 量为
+        ("", 0.0),
+    ],
+)
+def test_a_reference_in_prose_is_compared_by_pairs_of_characters(text, share):
+    found = reference_said(referred("研发投入强度为4.35%"), said(text))
+    assert found == pytest.approx(share, abs=0.1)
+
+
+def test_a_refusal_says_nothing_of_a_reference():
+    refused = Response("r", answered=False, answer="研发投入强度为4.35%")
+    assert reference_said(referred("研发投入强度为4.35%"), refused) == 0
+    assert reference_figures(referred("4.35%"), refused) == (0, 1)
+
+
+def test_the_figures_of_a_reference_in_any_form():
+    wanted = referred("共有4.7万家企业，占21.6%，分布在九个城市。")
+    assert reference_figures(wanted, said("有47,000家，占21.6%。[3]")) == (2, 2)
+    assert reference_figures(wanted, said("有47家，占21.7%。")) == (0, 2)
+
+
+def test_a_question_with_a_reference_alone_is_neither_right_nor_wrong(tmp_path):
+    scores = score(referred("研发投入强度为4.35%"), said("研发投入强度为4.35%。"), fakes.checker())
+    assert scores["reference"] == (1.0, 1.0)
+    assert scores["wrong_refusals"] == (0.0, 1.0)
+    assert not {"right", "correct", "facts", "proven"} & scores.keys()

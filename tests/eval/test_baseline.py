@@ -21,7 +21,8 @@ def test_it_is_of_the_shipped_dev_half():
 
 def test_it_measures_what_is_measured_now():
     measured = {name for row in RunFolder(BASELINE).scores().values() for name in row.scores}
-    assert measured == set(NAMED), ANEW
+    # The shipped set lists facts, so it has no use for answers in prose.
+    assert measured == set(NAMED) - {"reference", "reference_figures"}, ANEW
 
 
 def test_it_names_no_path_and_holds_no_answer():

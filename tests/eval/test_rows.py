@@ -1,12 +1,15 @@
 """The same questions as a table, and what can be wrong with a table."""
 
 import io
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from eval import sheets
 from eval.load import FaultyQuestions, load_questions
+from eval.question import EvalQuestion
 from tests.eval import fakes
 
 HEAD = ["id", "question", "kind", "answerable", "facts", "proofs", "history", "forbidden"]
@@ -75,20 +78,118 @@ def test_faults_of_a_table_have_the_line_of_the_file(tmp_path):
 
 def test_a_table_without_the_column_question(tmp_path):
     assert faults(csv_file(tmp_path, "id,text\na,谁？\n")) == [
-        'line 1: the first row names no column "question"'
+        'line 1: no row names a column "question" (or 问题)'
     ]
 
 
 def test_a_row_with_too_many_cells(tmp_path):
     assert faults(csv_file(tmp_path, "id,question\na,谁？,什么,何时\n")) == [
-        "line 2: it has 4 cells, the first row 2"
+        "line 2: it has 4 cells, the headings 2"
     ]
 
 
-def test_csv_in_another_encoding(tmp_path):
-    assert faults(csv_file(tmp_path, "id,question\na,谁？\n", "gbk")) == [
-        "line 2: it is not UTF-8; save the table as “CSV UTF-8”"
+def read(path: Path) -> tuple[EvalQuestion, ...]:
+    return load_questions(path, fakes.paragraphs()).questions
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_as_excel_saves_it_in_china(tmp_path, encoding, delimiter):
+    rows = [["序号", "问题", "要点"], ["一", "云河科创带哪年启动？", "2015年3月"]]
+    text = "\r\n".join(delimiter.join(row) for row in rows)
+    (question,) = read(csv_file(tmp_path, text, encoding))
+    assert (question.id, question.text) == ("一", "云河科创带哪年启动？")
+    assert question.facts == (("2015年3月",),)
+
+
+def test_csv_that_is_no_text(tmp_path):
+    path = csv_file(tmp_path, "")
+    path.write_bytes(b"question\n\xff\xfe\x00\x81\n")
+    assert faults(path) == ["it is not UTF-8; save the table as “CSV UTF-8”"]
+
+
+def test_headings_below_a_title_with_blank_rows_and_another_sheet_before(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["填写说明"])
+    sheet = book.create_sheet("题目")
+    head, asked = [" 问题 ", "题型", "答案"], ["谁是白塔市市长？", "人物", "沈明远"]
+    for row in (["问答测试题"], [], head, asked, [], ["沈明远哪年任职？", None, "2019年"]):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    sheet.merge_cells("B4:B6")
+    book.save(tmp_path / "q.xlsx")
+    first, second = read(tmp_path / "q.xlsx")
+    assert (first.id, second.id) == ("q4", "q6")
+    assert first.kind == second.kind == "人物"
+    assert (first.reference, first.facts, first.answerable) == ("沈明远", (), True)
+
+
+def test_numbers_and_days_are_read_as_excel_shows_them(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["question", "facts", "id"])
+    for number, (value, shown) in enumerate(
+        [(0.0435, "0.00%"), (47000, "#,##0"), (20.0, "General"), (date(2015, 3, 1), "yyyy-mm-dd"),
+         ("甲\n乙", "General")], 1
+    ):  # fmt: skip
+        sheet.append([f"问题{number}？", value, 1000 + number])
+        sheet.cell(number + 1, 2).number_format = shown
+        sheet.cell(number + 1, 3).number_format = "#,##0"
+    book.save(tmp_path / "q.xlsx")
+    found = read(tmp_path / "q.xlsx")
+    assert [one.id for one in found] == ["1001", "1002", "1003", "1004", "1005"]
+    assert [one.facts for one in found] == [
+        (("4.35%",),),
+        (("47000", "47,000"),),
+        (("20",),),
+        (("2015年3月1日", "2015-03-01"),),
+        (("甲",), ("乙",)),
     ]
+
+
+def test_rows_that_are_only_numbered_are_not_asked(tmp_path):
+    path = csv_file(tmp_path, "编号,问题,能否回答\n1,谁？,无\n2,,\n3,,无\n")
+    assert [(one.id, one.text) for one in read(path)] == [("1", "谁？"), ("3", "")]
+
+
+def test_an_old_or_locked_workbook_is_named(tmp_path):
+    path = tmp_path / "q.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (fault,) = faults(path)
+    assert "before 2007, or locked" in fault
+
+
+def test_a_workbook_is_known_by_its_bytes(tmp_path):
+    path = as_xlsx(tmp_path, [["question"], ["谁？"]])
+    assert len(read(path.rename(tmp_path / "questions"))) == 1
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(sheets, "LARGEST", 1_000)
+    (fault,) = faults(as_xlsx(tmp_path, [["question"], ["谁？"]]))
+    assert "it unpacks to more than" in fault
+
+
+def test_plain_text_has_a_question_on_each_line(tmp_path):
+    path = tmp_path / "q.txt"
+    path.write_bytes("谁？\r\n\r\n 何时？ \n".encode("gbk"))
+    assert [(one.id, one.text) for one in read(path)] == [("q1", "谁？"), ("q3", "何时？")]
+
+
+def test_one_json_list_has_the_lines_of_its_objects(tmp_path):
+    path = tmp_path / "q.json"
+    path.write_text('[\n{"问题": "谁？"},\n\n {"question": "何时？"}\n]', "utf-8")
+    assert [(one.id, one.text) for one in read(path)] == [("q2", "谁？"), ("q4", "何时？")]
+    path.write_text('[{"question": "谁？"},\n{"question": ', "utf-8")
+    assert faults(path) == ["line 2: it is not JSON (Expecting value)"]
+    path.write_text("[]", "utf-8")
+    assert faults(path) == ["there is no question in it"]
+
+
+def test_json_lines_in_another_encoding(tmp_path):
+    path = tmp_path / "q.jsonl"
+    path.write_bytes('{"question": "青州有多少高新技术企业？"}\n'.encode("gbk"))
+    assert read(path)[0].text == "青州有多少高新技术企业？"
 
 
 def test_an_unfinished_quotation(tmp_path):
