@@ -20,6 +20,7 @@ from index.sentences import sentences
 
 Failure: TypeAlias = tuple[EvalQuestion, str]  # with its cause
 
+FINE = ""  # the cause of what did not fail
 SOURCES = 5  # named for each failure
 
 
@@ -37,53 +38,75 @@ def failed(evaluation: Evaluation, *, open_test: bool) -> tuple[list[Failure], i
     return listed, len(found) - len(listed)
 
 
+def _unfailed(evaluation: Evaluation, *, open_test: bool) -> list[Failure]:
+    return [
+        (question, FINE)
+        for question, row in zip(evaluation.questions, evaluation.rows, strict=True)
+        if (open_test or question.half != "test")
+        and not cause(question, evaluation.responses[question.id], row.scores)
+    ]
+
+
 def failures(
     evaluation: Evaluation, judged: Judged | None = None, *, open_test: bool = False
 ) -> Html:
-    """Return the list of failures with the filters over it."""
+    """Return the list of failures with the filters over it; the other questions are filtered out.
+
+    Where nothing failed, as with questions that do not say what is right, all are shown.
+    """
     listed, held_back = failed(evaluation, open_test=open_test)
+    others = _unfailed(evaluation, open_test=open_test)
     note = paragraph(
         f"测试集中另有{held_back}题失败，按规定不逐题列出（--open-test 可列出）。",
         f"{held_back} more of the test half failed; they are not listed, so that nothing is tuned "
         "on them (--open-test lists them).",
     ) if held_back else ""  # fmt: skip
-    if not listed:
-        good = paragraph("没有可列出的失败。", "There is no failure to list.")
-        return section("failures", "失败的问题", "Failed questions", good, note)
+    good = "" if listed else paragraph("没有可列出的失败。", "There is no failure to list.")
     opinions = {} if judged is None else judged.opinions
     items = "".join(
-        _item(evaluation, question, why, opinions.get(question.id)) for question, why in listed
+        _item(evaluation, question, why, opinions.get(question.id), hidden=bool(listed and not why))
+        for question, why in (*listed, *others)
     )
     return section(
-        "failures", "失败的问题", "Failed questions",
-        note, _filters(listed), f'<div id="list">{items}</div>',
+        "failures", "失败的问题与全部问答", "Failed questions, and all others",
+        note, good, _filters(listed, others), f'<div id="list">{items}</div>',
     )  # fmt: skip
 
 
-def _filters(listed: list[Failure]) -> Html:
-    kinds = Counter(question.kind for question, _ in listed)
+def _filters(listed: list[Failure], others: list[Failure]) -> Html:
+    kinds = Counter(question.kind for question, _ in (*listed, *others))
     causes = Counter(why for _, why in listed)
     kind_boxes = "".join(_box("kind", kind, label(kind), count) for kind, count in kinds.items())
     cause_boxes = "".join(
         _box("cause", why, both(*CAUSES[why]), causes[why]) for why in CAUSES if causes[why]
     )
+    if others:
+        fine = both("没有发现问题", "no fault found")
+        cause_boxes += _box("cause", FINE, fine, len(others), checked=not listed)
+    shown = len(listed) or len(others)
     return (
         f'<form id="filters"><fieldset><legend>{both("原因", "Cause")}</legend>{cause_boxes}'
         f"</fieldset><fieldset><legend>{both('题型', 'Kind')}</legend>{kind_boxes}</fieldset>"
         f'<label class="find">{both("查找", "Find")} <input type="search" id="find"></label>'
-        f'<output id="count">{len(listed)}</output></form>'
+        f'<output id="count">{shown} / {len(listed) + len(others)}</output></form>'
     )
 
 
-def _box(name: str, value: str, text: Html, count: int) -> Html:
+def _box(name: str, value: str, text: Html, count: int, *, checked: bool = True) -> Html:
+    mark = " checked" if checked else ""
     return (
-        f'<label><input type="checkbox" name="{name}" value="{escape(value)}" checked>{text}'
+        f'<label><input type="checkbox" name="{name}" value="{escape(value)}"{mark}>{text}'
         f" <small>{count}</small></label>"
     )
 
 
 def _item(
-    evaluation: Evaluation, question: EvalQuestion, why: str, opinion: Opinion | None
+    evaluation: Evaluation,
+    question: EvalQuestion,
+    why: str,
+    opinion: Opinion | None,
+    *,
+    hidden: bool,
 ) -> Html:
     response = evaluation.responses[question.id]
     asked = escape(question.text.strip()) or both("（空）", "(blank)")
@@ -91,10 +114,11 @@ def _item(
         f'<p class="turn"><small>{turn.role}</small> {escape(turn.content)}</p>'
         for turn in question.history
     )
+    away, reason = " hidden" if hidden else "", both(*CAUSES[why]) if why else ""
     return (
-        f'<details data-kind="{escape(question.kind)}" data-cause="{why}">'
+        f'<details data-kind="{escape(question.kind)}" data-cause="{why}"{away}>'
         f"<summary><small>{escape(question.id)}</small> {asked}"
-        f'<span class="why">{both(*CAUSES[why])}</span></summary>'
+        f'<span class="why">{reason}</span></summary>'
         f"{history}{_answer(response)}{_facts(question, response)}{_cited(evaluation, response)}"
         f"{_proofs(evaluation, question)}{_sources(response)}{_judged(opinion)}</details>"
     )

@@ -1,5 +1,8 @@
 """The parts of the report that give numbers: what was measured, by measure and by kind."""
 
+from collections.abc import Mapping, Sequence
+from html import escape
+
 from eval.catalogue import KINDS, MEASURES, Measure
 from eval.compare import ALPHA, Comparison
 from eval.evaluate import Evaluation
@@ -116,8 +119,8 @@ def _kind(kind: Kind) -> list[Html]:
     return [label(kind.name), str(kind.questions), str(kind.refused), *first, *found]
 
 
-def comparison(found: Comparison | None) -> Html:
-    """Return what got better and worse since another run."""
+def comparison(found: Comparison | None, asked: Mapping[str, str]) -> Html:
+    """Return what got better and worse since another run; `asked` is what each question says."""
     if found is None:
         return ""
     named = {measure.name: measure for measure in MEASURES}
@@ -141,8 +144,14 @@ def comparison(found: Comparison | None) -> Html:
         f"not, and {len(found.broken)} are not that were.",
     )
     moved = "".join(
-        f"<p>{both(zh, en)} <small>{', '.join(ids)}</small></p>"
-        for zh, en, ids in (("新答对：", "Now right:", found.fixed),
-                            ("新答错：", "Now wrong:", found.broken)) if ids
+        _moved(both(f"新答{zh}：{len(ids)}题", f"Now {en}: {len(ids)}"), ids, asked)
+        for zh, en, ids in (("对", "right", found.fixed), ("错", "wrong", found.broken)) if ids
     )  # fmt: skip
     return section("changes", "变化", "What changed", note, table(heads, rows, "changes"), moved)
+
+
+def _moved(head: Html, ids: Sequence[str], asked: Mapping[str, str]) -> Html:
+    listed = "".join(
+        f"<li><small>{escape(id_)}</small> {escape(asked.get(id_, ''))}</li>" for id_ in ids
+    )
+    return f"<details><summary>{head}</summary><ul>{listed}</ul></details>"

@@ -61,9 +61,10 @@ def page(
 ) -> Html:
     """Return the whole page; nothing in it refers to anything outside it."""
     summary = evaluation.summary
+    asked = {question.id: question.text for question in evaluation.questions}
     agreed = None if judged is None else agreement(evaluation, judged)
     body = "".join((
-        headline(summary), in_words(evaluation), comparison(found), measures(summary),
+        headline(summary), in_words(evaluation), comparison(found, asked), measures(summary),
         kinds(summary), plots(evaluation),
         judge_section(evaluation, judged, agreed, open_test=open_test),
         failures(evaluation, judged, open_test=open_test), _made(evaluation),

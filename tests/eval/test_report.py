@@ -128,3 +128,21 @@ def test_a_system_that_says_how_sure_it_was_gets_two_more_plots(tmp_path, page):
 def test_a_perfect_run_lists_nothing(tmp_path):
     page = write_report(evaluated(tmp_path, fakes.honest)).read_text("utf-8")
     assert "There is no failure to list." in page
+
+
+def test_what_did_not_fail_is_there_too_filtered_out(page, tmp_path):
+    assert 'data-cause="" hidden' in page
+    assert "青州的研发投入强度是多少？" in page  # dev, and answered
+    perfect = write_report(evaluated(tmp_path, fakes.honest)).read_text("utf-8")
+    assert perfect.count("<details data-kind") == 8  # the dev half, all shown
+    assert "hidden" not in perfect.split('id="list"')[1].split("</section>")[0]
+
+
+def test_questions_without_a_key_show_every_answer(tmp_path):
+    path = tmp_path / "bare.jsonl"
+    path.write_text('{"question": "白塔市市长是谁？"}\n{"question": "北极有多冷？"}', "utf-8")
+    settings = Settings(data_dir=tmp_path / "var")
+    run = evaluate(fakes.SmallBot(fakes.honest), settings, Options(path))
+    page = write_report(run).read_text("utf-8")
+    assert page.count("<details data-kind") == 2
+    assert "沈明远" in page
