@@ -17,6 +17,13 @@ be split."""
 MAX_LINE = 8 * 1024 * 1024
 """Bytes of one record; the longest statute is far below, and memory stays bounded."""
 
+PARAGRAPH_CHARACTERS = 240
+"""Characters up to which neighbouring lines are one paragraph: the subsections and the list of a
+statute are understood together, and one passage holds them. With a paragraph for each line, found
+among ten: lay questions to 62,510 articles 72.9 instead of 74.3 in a hundred, those to articles
+unknown to the model 64.0 instead of 65.0, first on 188 reports 62.4 instead of 69.6; and twice as
+many passages. 500 characters and whole articles differ from this by less than the noise."""
+
 GZIP = b"\x1f\x8b"
 
 
@@ -68,7 +75,7 @@ def _record(where: str, line: bytes) -> Draft | DocumentError:
 
 
 def draft(where: str, record: object) -> Draft | DocumentError:
-    """Return a record as a draft: a paragraph for each line of its text."""
+    """Return a record as a draft: short neighbouring lines of its text are one paragraph."""
     text = record.get("text") if isinstance(record, dict) else None
     if not isinstance(record, dict) or not isinstance(text, str) or not text.strip():
         return DocumentError(
@@ -83,9 +90,20 @@ def draft(where: str, record: object) -> Draft | DocumentError:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    at = 0
+    """Yield neighbouring lines together while they fit; a blank line ends a paragraph."""
+    start = end = at = 0
     for line in text.split("\n"):
-        if stripped := line.strip():
-            start = at + line.index(stripped)
-            yield Block(stripped, spans=(Span(start, start + len(stripped)),))
+        body = line.strip()
+        first = at + line.index(body)
         at += len(line) + 1
+        if start < end and (not body or first + len(body) - start > PARAGRAPH_CHARACTERS):
+            yield _block(text, start, end)
+            start = end = first
+        if body:
+            start, end = start if start < end else first, first + len(body)
+    if start < end:
+        yield _block(text, start, end)
+
+
+def _block(text: str, start: int, end: int) -> Block:
+    return Block(text[start:end], spans=(Span(start, end),))
