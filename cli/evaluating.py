@@ -2,6 +2,8 @@
 
 import argparse
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from cli.output import print_json, progress
@@ -11,6 +13,9 @@ from rag.settings import load_settings
 
 if TYPE_CHECKING:
     from eval.evaluate import Evaluation, Options
+
+SHOWN = 5  # questions named in one line
+SHAPED = frozenset({"measures", "ablation", "timings_ms", "refusal"})  # each printed in its own way
 
 
 def lint(arguments: argparse.Namespace) -> int:
@@ -86,13 +91,25 @@ def gate(arguments: argparse.Namespace) -> int:
 
 
 def retrieval(arguments: argparse.Namespace) -> int:
-    """Measure retrieval on a question set of its own."""
-    from eval.retrieval import evaluate_retrieval
+    """Measure retrieval on a question set of its own; say what no system could find."""
+    from eval.retrieval import evaluate_retrieval, open_retriever
+    from eval.sets import read_asked
 
-    found = evaluate_retrieval(
-        arguments.corpus, arguments.questions, ablate=arguments.ablate,
-        embedding=load_settings().embedding, progress=progress("questions"),
-    )  # fmt: skip
+    embedding = load_settings().embedding
+    with TemporaryDirectory() as folder:
+        found = evaluate_retrieval(
+            arguments.corpus, arguments.questions, ablate=arguments.ablate, embedding=embedding,
+            folder=Path(folder), progress=progress("questions"),
+        )  # fmt: skip
+        index = open_retriever(arguments.corpus, Path(folder), embedding).index
+        known = {head["id"] for head in index.heads()}
+    asked = read_asked(arguments.questions)
+    lost = [one.id for one in asked
+            if not any(each.partition("#")[0] in known for each in one.relevant)]  # fmt: skip
+    if lost:
+        print(f"g60: {len(lost)} of {len(asked)} questions name only documents that the corpus "
+              f"does not hold, and count as not found ({', '.join(lost[:SHOWN])}).",
+              file=sys.stderr)  # fmt: skip
     return _measures(found, arguments.json)
 
 
@@ -136,8 +153,19 @@ def _measures(found: dict[str, Any], as_json: bool) -> int:
     rows = [("measure", "value", "95% interval")]
     rows += [(name, f"{one['value']:.4f}", f"{one['low']:.4f} – {one['high']:.4f}")
              for name, one in found["measures"].items()]  # fmt: skip
-    print(aligned(rows))
-    for name, value in found.items():
-        if name != "measures":
-            print(f"{name}: {value}")
+    tables = [aligned(rows)]
+    if parts := found.get("ablation"):
+        names = list(next(iter(parts.values())))
+        rows = [("alone", *names)]
+        rows += [(part, *(f"{measures[name]['value']:.4f}" for name in names))
+                 for part, measures in parts.items()]  # fmt: skip
+        tables.append(aligned(rows))
+    tables.append(aligned([("stage", "median ms"), *(
+        (stage, f"{milliseconds:.2f}") for stage, milliseconds in found["timings_ms"].items()
+    )]))  # fmt: skip
+    rest = [(name, value) for name, value in found.items() if name not in SHAPED]
+    rest += [(f"refusal {name}", "–" if value is None else value)
+             for name, value in found.get("refusal", {}).items()]  # fmt: skip
+    tables.append("\n".join(f"{name}: {value}" for name, value in rest))
+    print("\n\n".join(tables))
     return 0

@@ -65,6 +65,10 @@ def _relevant(record: Mapping[str, Any], path: Path) -> frozenset[str]:
         document = record.get("doc", OWN)
         return frozenset(f"{document}#{number}" for group in record["proofs"] for number in group)
     relevant = field(dict(record), "relevant", path)
+    if isinstance(relevant, dict):  # id -> grade, as in TREC's judgements
+        relevant = [name for name, grade in relevant.items() if grade]
+    if isinstance(relevant, str | int):
+        relevant = [relevant]
     if not isinstance(relevant, list):
         raise QuestionsError(
             f'"relevant" is no list in {path}: {relevant!r:.80}', "List the ids that answer."

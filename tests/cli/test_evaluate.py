@@ -172,3 +172,30 @@ def test_a_judge_that_is_not_there_loses_nothing(g60, questions, tmp_path):
     assert "2 without a reply" in printed
     assert complaints.startswith("g60: The judge m did not reply on 2 answers")
     assert (tmp_path / "run" / "report.html").exists()
+
+
+def test_what_no_system_could_find_is_said(g60, tmp_path):
+    path = tmp_path / "asked.jsonl"
+    lines = ['{"id": "a", "question": "松江", "relevant": ["g60-dossier"]}',
+             '{"id": "b", "question": "青州", "relevant": ["elsewhere"]}']  # fmt: skip
+    path.write_text("\n".join(lines), "utf-8")
+    corpus = ("--corpus", str(SHIPPED_CORPUS), "--questions", str(path))
+    status, printed, complaints = g60("eval", "retrieval", *corpus, "--ablate")
+    assert status == 0
+    assert complaints == ("g60: 1 of 2 questions name only documents that the corpus does not "
+                          "hold, and count as not found (b).\n")  # fmt: skip
+    table = printed.split("\n\n")[1].splitlines()
+    assert table[0].split()[:3] == ["alone", "hit@1", "hit@5"]
+    assert {line.split()[0] for line in table[1:]} >= {"bm25", "sparse", "dense", "together"}
+
+
+def test_reading_takes_answers_as_other_sets_write_them(g60, tmp_path):
+    path = tmp_path / "read.jsonl"
+    context = "白塔市市长是沈明远。沈明远1970年出生。"
+    lines = [{"question": "白塔市市长是谁？", "context": context, "answers": answers}
+             for answers in ("沈明远", {"text": ["沈明远"], "answer_start": [6]})]  # fmt: skip
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    status, printed, _ = g60("eval", "reading", "--questions", str(path))
+    assert status == 0
+    assert "answer_contained    1.0000" in printed
+    assert "refusal wrongly_refused: 0.0" in printed

@@ -1,6 +1,7 @@
 """Question sets on disk."""
 
 import gzip
+import json
 from pathlib import Path
 
 import pytest
@@ -44,3 +45,52 @@ def test_a_missing_file_and_a_missing_field(tmp_path: Path) -> None:
         list(read_lines(tmp_path / "none"))
     with pytest.raises(QuestionsError, match='no field "question"'):
         field({"id": 1}, "question", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ({"answers": "春天"}, {"answers": ["春天"]}),
+        ({"answers": {"text": ["春", "夏"], "answer_start": [0, 9]}}, {"answers": ["春", "夏"]}),
+        ({"answers": [{"text": "春天", "start": 3}, 7]}, {"answers": ["春天", "7"]}),
+        ({"answers": None}, {"answers": []}),
+        ({"contexts": "始于春天。"}, {"contexts": ["始于春天。"]}),
+        ({"contexts": [{"title": "四季", "text": "春天。"}, " "]}, {"contexts": ["春天。"]}),
+        ({"context": ["甲", "乙"]}, {"contexts": ["甲", "乙"]}),
+        ({"context": None}, {"contexts": []}),
+        ({"answerable": "False"}, {"answerable": False}),
+        ({"answerable": 1}, {"answerable": True}),
+        ({"answerable": None}, {}),
+        ({"question": 7}, {"question": 7}),
+    ],
+)  # fmt: skip
+def test_fields_are_brought_to_one_shape(tmp_path: Path, given: dict, read: dict) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text(json.dumps(given), "utf-8")
+    assert list(read_lines(path)) == [read]
+
+
+def test_one_answer_goes_for_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text('{"answer": "春天"}', "utf-8")
+    (record,) = read_lines(path)
+    assert record["answers"] == ["春天"]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('{"question": null}', 'line 2: "question" is no text'),
+        ('{"question": ["谁？"]}', 'line 2: "question" is no text'),
+        ('{"answers": [{"start": 3}]}', 'line 2: "answers" holds an object without "text"'),
+        ('{"answerable": "maybe"}', 'line 2: "answerable" is neither true nor false'),
+        ("[" * 100_000, "line 2 is not JSON"),
+    ],
+)
+def test_what_has_no_shape_is_named_with_its_line(
+    tmp_path: Path, line: str, complaint: str
+) -> None:
+    path = tmp_path / "q.jsonl"
+    path.write_text("\n" + line, "utf-8")
+    with pytest.raises(QuestionsError, match=complaint):
+        list(read_lines(path))

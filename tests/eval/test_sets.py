@@ -71,8 +71,14 @@ def test_a_corpus_of_contexts_can_be_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "records",
-    [[], [{"question": "谁？"}], [{"question": "谁？", "relevant": "a"}], [{"relevant": ["a"]}]],
+    [[], [{"question": "谁？"}], [{"question": "谁？", "relevant": 0.5}], [{"relevant": ["a"]}]],
 )
 def test_a_set_that_cannot_be_used(tmp_path: Path, records: list[dict[str, Any]]) -> None:
     with pytest.raises(QuestionsError):
         read_asked(write(tmp_path, *records))
+
+
+@pytest.mark.parametrize("relevant", ["a", ["a"], {"a": 2, "b": 0}])
+def test_judgements_in_other_shapes(tmp_path: Path, relevant: object) -> None:
+    path = write(tmp_path, {"id": "q", "question": "谁？", "relevant": relevant})
+    assert read_asked(path)[0].relevant == {"a"}
