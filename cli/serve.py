@@ -53,15 +53,17 @@ def _listen(settings: Settings) -> socket.socket:
 
 def _serve(listener: socket.socket, settings: Settings) -> None:
     import uvicorn
+    from uvicorn.importer import import_from_string
 
-    from rag.compose import open_documents
+    from rag.compose import open_chatbot
 
-    open_documents(settings, progress("indexing"))  # what is wrong is said here, not in a traceback
+    # What is wrong with documents and models is said here, not in a log.
+    chatbot = open_chatbot(settings, progress("indexing"))
+    create_app = import_from_string("server:create_app")
     host, port = listener.getsockname()[:2]
     print(f"G60: http://{f'[{host}]' if ':' in host else host}:{port}/", file=sys.stderr)
     config = uvicorn.Config(
-        "server:create_app",
-        factory=True,
+        create_app(settings, chatbot),
         log_level="warning",
         timeout_graceful_shutdown=GRACE_SECONDS,
     )

@@ -1,7 +1,8 @@
 """The one door to torch and sentence-transformers: any of its models, by name or folder."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -21,6 +22,10 @@ TO_DO = (
     "without a network, set HF_HUB_OFFLINE=1 to be told at once."
 )
 _HASH_LENGTH = 12
+INFERENCE = frozenset({"entailment", "neutral", "contradiction"})
+# What a model is for, by its config; of any other kind, transformers would make up a last layer
+# with random weights, and the order of the passages would be random too.
+_JUDGES_PAIRS = ("ForSequenceClassification", "ForCausalLM")
 
 _Model = TypeVar("_Model")
 
@@ -73,8 +78,14 @@ class CrossEncoderScorer:
     """Relevance of texts to a query by a sentence-transformers CrossEncoder."""
 
     def __init__(self, name: str) -> None:
-        """Load the model by name or folder; EmbeddingError if it cannot be loaded."""
+        """Load the model by name or folder; EmbeddingError if it cannot rank."""
         self._model: CrossEncoder = _load(name, _cross_encoder)
+        if self._model.num_labels != 1:
+            raise EmbeddingError(
+                f"The model {name} gives a pair of texts {self._model.num_labels} labels, "
+                "not one score.",
+                "Give a CrossEncoder that was trained to rank, such as BAAI/bge-reranker-base.",
+            )
         self._lock = Lock()
 
     def score(self, query: str, texts: Sequence[str]) -> list[float]:
@@ -86,6 +97,44 @@ class CrossEncoderScorer:
             return [float(score) for score in self._model.predict(pairs, show_progress_bar=False)]
 
 
+@dataclass(frozen=True, slots=True)
+class Entailment:
+    """Probabilities that a text entails a claim, and that it contradicts it; each 0 to 1."""
+
+    entailed: float
+    contradicted: float
+
+
+class EntailmentScorer:
+    """Whether a text entails a claim, by a CrossEncoder trained on inference between sentences."""
+
+    def __init__(self, name: str) -> None:
+        """Load the model by name or folder; EmbeddingError if its labels are others."""
+        self._model: CrossEncoder = _load(name, _cross_encoder)
+        self._entails, self._contradicts = _inference_labels(name, self._model.config.id2label)
+        self._lock = Lock()
+
+    def judge(self, text: str, claim: str) -> Entailment:
+        """Return what the text makes of the claim; both are cut to what the model can read."""
+        pair = (_encodable(text), _encodable(claim))
+        with self._lock:
+            (row,) = self._model.predict([pair], apply_softmax=True, show_progress_bar=False)
+        return Entailment(float(row[self._entails]), float(row[self._contradicts]))
+
+
+def _inference_labels(name: str, labels: Mapping[int, str]) -> tuple[int, int]:
+    """Return where entailment and contradiction are among the labels, in whatever order."""
+    places = {str(label).lower(): int(place) for place, label in labels.items()}
+    if places.keys() != INFERENCE:
+        raise EmbeddingError(
+            f"The model {name} has the labels {', '.join(places)}, "
+            f"not {', '.join(sorted(INFERENCE))}.",
+            "Give a CrossEncoder that was trained on natural language inference (NLI), whose "
+            "config.json names these three in id2label.",
+        )
+    return places["entailment"], places["contradiction"]
+
+
 def _load(name: str, load: Callable[[str], _Model]) -> _Model:
     if name.startswith((".", "/", "~")):
         folder = Path(name).expanduser()
@@ -94,6 +143,8 @@ def _load(name: str, load: Callable[[str], _Model]) -> _Model:
         name = str(folder)
     try:
         return load(name)
+    except EmbeddingError:
+        raise
     except ModuleNotFoundError as error:
         raise EmbeddingError(
             f"The model {name} needs the package {error.name}, which is not installed.", INSTALL
@@ -113,6 +164,13 @@ def _cross_encoder(name: str) -> "CrossEncoder":
     from sentence_transformers import CrossEncoder
 
     model: CrossEncoder = CrossEncoder(name)
+    kinds = model.config.architectures or ["nothing"]
+    # A model of several modules brings its own last layer.
+    if len(model) == 1 and not kinds[0].endswith(_JUDGES_PAIRS):
+        raise EmbeddingError(
+            f"The model {name} is no CrossEncoder: its config.json names {kinds[0]}.",
+            "Give a model that judges pairs of texts; one for embeddings goes into G60_EMBEDDING.",
+        )
     return model
 
 

@@ -1,7 +1,7 @@
 """The one place where the pieces are put together, from the settings."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from threading import Lock
 
@@ -10,15 +10,17 @@ from index.embedding import load_embedder
 from index.index import Index
 from index.library import Library, Progress, find_library, open_library
 from index.tokens import Segmenter
+from index.transformer import CrossEncoderScorer, EntailmentScorer
 from rag.chatbot import Chatbot, Parts
+from rag.entailment import EntailmentVerifier
 from rag.extract import ExtractiveGenerator
 from rag.judge import EvidenceJudge
 from rag.llm import ModelSettings, OpenAIGenerator
 from rag.query import QueryReader, known_by
-from rag.rank import FusionRanker
+from rag.rank import CrossEncoderRanker, FusionRanker
 from rag.reading.reader import Reader
 from rag.retrieve import HybridRetriever
-from rag.seams import Generator
+from rag.seams import Ranker, Verifier
 from rag.settings import Settings
 from rag.verify import EvidenceVerifier
 
@@ -49,17 +51,58 @@ def find_documents(settings: Settings) -> Library:
     return find_library(settings.corpus, settings.data_dir, embedder, Segmenter())
 
 
-def open_chatbot(settings: Settings, progress: Progress | None = None) -> Chatbot:
-    """Return a chatbot over the corpus; it notices when the index changes."""
+class OpenedChatbot(Chatbot):
+    """A chatbot that holds connections, and gives them back when it is closed."""
+
+    def __init__(
+        self,
+        parts: Callable[[], Parts],
+        library: Library,
+        close: Callable[[], Awaitable[None]] | None = None,
+    ) -> None:
+        """`close` gives back what the parts hold."""
+        super().__init__(parts, library)
+        self._close = close
+
+    async def close(self) -> None:
+        """Give back the connections to a language model; a later question would open them anew."""
+        if self._close is not None:
+            await self._close()
+
+
+def open_chatbot(settings: Settings, progress: Progress | None = None) -> OpenedChatbot:
+    """Return a chatbot over the corpus; it notices when the index changes.
+
+    To be closed in the event loop that asked it.
+    """
+    models = _models(settings)  # quick to fail
     documents = open_documents(settings, progress)
-    writer = _model(settings)
-    current = _Current(documents, lambda index: _parts(index, documents, settings, writer))
-    return Chatbot(current, documents.library)
+    current = _Current(documents, lambda index: _parts(index, documents, settings, models))
+    writer = models.writer
+    return OpenedChatbot(current, documents.library, writer.close if writer else None)
 
 
-def _parts(
-    index: Index, documents: Documents, settings: Settings, writer: Generator | None
-) -> Parts:
+@dataclass(frozen=True, slots=True)
+class _Models:
+    """What does not depend on the index: loaded once, when the chatbot is opened."""
+
+    writer: OpenAIGenerator | None
+    ranker: Ranker
+    verifier: Verifier
+
+
+def _models(settings: Settings) -> _Models:
+    """Load what the settings name; EmbeddingError where a model cannot be loaded."""
+    ranker: Ranker = FusionRanker()
+    if settings.ranker:
+        ranker = CrossEncoderRanker(CrossEncoderScorer(settings.ranker))
+    verifier: Verifier = EvidenceVerifier()
+    if settings.entailment:
+        verifier = EntailmentVerifier(verifier, EntailmentScorer(settings.entailment))
+    return _Models(_writer(settings), ranker, verifier)
+
+
+def _parts(index: Index, documents: Documents, settings: Settings, models: _Models) -> Parts:
     segmenter = documents.segmenter
     reader = Reader(segmenter.words)
     queries = QueryReader(segmenter.words, known_by(index.idf))
@@ -68,15 +111,15 @@ def _parts(
         index=index,
         read=queries.read,
         retriever=HybridRetriever(index, documents.embedder, segmenter, queries),
-        ranker=FusionRanker(),
+        ranker=models.ranker,
         judge=EvidenceJudge(reader, settings.strictness),
-        generator=writer or extractive,
+        generator=models.writer or extractive,
         fallback=extractive,
-        verifier=EvidenceVerifier(),
+        verifier=models.verifier,
     )
 
 
-def _model(settings: Settings) -> Generator | None:
+def _writer(settings: Settings) -> OpenAIGenerator | None:
     if not settings.llm_model:
         return None
     return OpenAIGenerator(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from index.passages import indexed_text
 from rag.types import Query, ScoredPassage
 
 # A cross-encoder reads question and passage together, a few milliseconds each: more candidates
@@ -29,21 +30,22 @@ class FusionRanker:
 
 @dataclass(frozen=True, slots=True)
 class CrossEncoderRanker:
-    """Orders the best candidates anew by a cross-encoder; the others stay behind them."""
+    """Orders the best candidates anew by a cross-encoder; the others stay behind them.
+
+    The fused scores are dealt out in the new order: reading and refusing are fitted to their
+    scale, and every cross-encoder has one of its own.
+    """
 
     scorer: PairScorer
 
     def rank(self, query: Query, passages: Sequence[ScoredPassage]) -> list[ScoredPassage]:
-        """Return the passages with the cross-encoder's scores, best first."""
-        first, rest = passages[:CROSS_ENCODED], passages[CROSS_ENCODED:]
-        if not first:
-            return []
-        scores = self.scorer.score(query.text, [scored.passage.text for scored in first])
+        """Return the passages, best first, those read with the cross-encoder's score beside."""
+        fused = sorted(passages, key=lambda scored: -scored.score)
+        first, rest = fused[:CROSS_ENCODED], fused[CROSS_ENCODED:]
+        cross = self.scorer.score(query.text, [indexed_text(scored.passage) for scored in first])
+        read = sorted(zip(first, cross, strict=True), key=lambda pair: -pair[1])
         ranked = [
-            replace(scored, score=float(score), scores={**scored.scores, "cross": float(score)})
-            for scored, score in zip(first, scores, strict=True)
+            replace(scored, score=place.score, scores={**scored.scores, "cross": float(score)})
+            for place, (scored, score) in zip(first, read, strict=True)
         ]
-        ranked.sort(key=lambda scored: -scored.score)
-        # Behind them the scores are of another kind: kept in order, but made to fit.
-        least = ranked[-1].score
-        return [*ranked, *(replace(scored, score=least - at) for at, scored in enumerate(rest, 1))]
+        return [*ranked, *rest]

@@ -32,6 +32,16 @@ class Settings(BaseSettings):
     embedding: str = Field(
         "", description="a sentence-transformers model, by name or folder; empty: the shipped one"
     )
+    ranker: str = Field(
+        "",
+        description="a sentence-transformers CrossEncoder that orders what was found anew, by name "
+        "or folder; empty: the learned fusion's order",
+    )
+    entailment: str = Field(
+        "",
+        description="a CrossEncoder trained on inference (NLI) that checks each sentence beside "
+        "the rules, by name or folder; empty: the rules alone",
+    )
     strictness: float = Field(
         0.5,
         gt=0,

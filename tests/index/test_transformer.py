@@ -2,8 +2,6 @@
 
 import subprocess
 import sys
-import warnings
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -11,18 +9,14 @@ import pytest
 
 from index.embedding import load_embedder
 from index.errors import EmbeddingError
-from index.transformer import CrossEncoderScorer, TransformerEmbedder
-from tests.conftest import ROOT, need
-
-WORDS = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *"松江研发投入钱花的多少"]
+from index.transformer import CrossEncoderScorer, EntailmentScorer, TransformerEmbedder
+from tests.conftest import ROOT
+from tests.index.tiny_models import bert, need_models
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _models(module_offline):
-    need("models", find_spec("sentence_transformers") is not None, 'pip install "g60qa[models]"')
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # torch warns of its own old ways while it is imported
-        import sentence_transformers  # noqa: F401
+    need_models()
 
 
 @pytest.fixture(scope="module")
@@ -31,35 +25,6 @@ def module_offline():
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("HF_HUB_OFFLINE", "1")
         yield
-
-
-def bert(folder: Path, *, scorer: bool = False) -> Path:
-    """Save a transformer of a few hundred weights, with random ones."""
-    import torch
-    from transformers import (
-        BertConfig,
-        BertForSequenceClassification,
-        BertModel,
-        BertTokenizerFast,
-    )
-
-    torch.manual_seed(60)
-    folder.mkdir()
-    (folder / "vocab.txt").write_text("\n".join(WORDS), "utf-8")
-    BertTokenizerFast(vocab=str(folder / "vocab.txt")).save_pretrained(folder)
-    config = BertConfig(
-        vocab_size=len(WORDS),
-        hidden_size=8,
-        num_hidden_layers=1,
-        num_attention_heads=2,
-        intermediate_size=16,
-        max_position_embeddings=32,
-        num_labels=1,
-        initializer_range=1.0,
-    )
-    model = BertForSequenceClassification(config) if scorer else BertModel(config)
-    model.save_pretrained(folder)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -113,7 +78,42 @@ def test_a_scorer_scores_each_text(tmp_path: Path):
     assert scorer.score("研发", []) == []
 
 
-@pytest.mark.parametrize("door", [TransformerEmbedder, CrossEncoderScorer])
+@pytest.mark.parametrize(
+    ("labels", "entailed", "contradicted"),
+    [
+        (("entailment", "neutral", "contradiction"), True, False),
+        (("CONTRADICTION", "ENTAILMENT", "NEUTRAL"), False, True),
+        (("neutral", "contradiction", "entailment"), False, False),
+    ],
+)
+def test_inference_reads_the_order_of_its_labels(tmp_path, labels, entailed, contradicted):
+    scorer = EntailmentScorer(str(bert(tmp_path / "nli", scorer=True, labels=labels)))
+    opinion = scorer.judge("松江的研发投入多少钱" * 40, "松江花钱\ud800")
+    assert (opinion.entailed > 0.9, opinion.contradicted > 0.9) == (entailed, contradicted)
+    assert 0 <= opinion.entailed + opinion.contradicted <= 1
+
+
+def test_a_model_of_the_wrong_kind_is_told(tmp_path: Path, embedder):
+    ranker = str(bert(tmp_path / "ranker", scorer=True))
+    topics = str(bert(tmp_path / "topics", scorer=True, labels=("sports", "politics")))
+    with pytest.raises(EmbeddingError, match=r"topics has the labels sports, politics.*NLI"):
+        EntailmentScorer(topics)
+    with pytest.raises(EmbeddingError, match="ranker has the labels label_0"):
+        EntailmentScorer(ranker)
+    with pytest.raises(EmbeddingError, match=r"topics gives a pair of texts 2 labels.*rank"):
+        CrossEncoderScorer(topics)
+
+
+@pytest.mark.filterwarnings("ignore")  # torch and transformers warn of what they make up
+@pytest.mark.parametrize("door", [CrossEncoderScorer, EntailmentScorer])
+def test_a_model_of_embeddings_ranks_nothing(tmp_path: Path, embedder, door):
+    for folder in (embedder._name, str(bert(tmp_path / "plain"))):
+        with pytest.raises(EmbeddingError, match=r"is no CrossEncoder.*BertModel") as caught:
+            door(folder)
+        assert "G60_EMBEDDING" in caught.value.to_do
+
+
+@pytest.mark.parametrize("door", [TransformerEmbedder, CrossEncoderScorer, EntailmentScorer])
 @pytest.mark.parametrize("name", ["./nowhere", "/nowhere/at/all", "nobody/has-this-model"])
 def test_a_model_that_is_nowhere_is_named(door, name: str):
     with pytest.raises(EmbeddingError, match=Path(name).name) as caught:
