@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 
 from index.types import Span
-from rag.verify.content import Word, blank, carries, inside
+from rag.verify.agreement import agree
+from rag.verify.carrying import carries
+from rag.verify.content import Word, blank, inside
+from rag.verify.derived import derived
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
-from rag.verify.quantities import BOUND_NAMES, MODE_NAMES, Quantity, agree
-from rag.verify.units import compatible
+from rag.verify.qualifiers import BOUND_NAMES, MODE_NAMES
+from rag.verify.quantities import Quantity
+from rag.verify.units import alike, compatible
 
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
 NAMING = "places"  # 九城市: a figure that names rather than measures
@@ -34,6 +38,8 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         if _is_topic(figure, part, window, sources):
             continue
         same = [one for one in sources if agree(figure, one) == "same"]
+        if not same and derived(figure, part, window):
+            continue
         if not same:
             yield _absent(figure, words, window, sources)
             continue
@@ -56,6 +62,8 @@ def _comparable(figure: Quantity, source: Quantity) -> bool:
 
 
 def _local(part: Part, figure: Quantity) -> list[Word]:
+    if "分别" in part.text:
+        return list(part.words)  # those of its own thing: the figures stand apart from them
     segment = part.reading.segment(figure.start)
     return inside(part.words, segment) or inside(part.words, part.reading.clause(figure.start))
 
@@ -139,7 +147,7 @@ def _owned(
     one whose own words stand nearer to it there.
     """
     for other in window.reading.quantities:
-        if other.unit != source.unit or agree(figure, other) == "same":
+        if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
         own, others = _nearest(figure, words, window, source, other)
         if others < own and not (own < FAR and _shared_head(window, source, other)):
@@ -165,7 +173,12 @@ def _nearest(
     """Return how far the nearest word is that only `source`, and that only `other`, has beside."""
     own, others = FAR, FAR
     for word in words:
-        if word.text in SCOPE or word.text in window.topic or lexicon().directs(word.text):
+        if (
+            word.kind == "act"
+            or word.text in SCOPE
+            or word.text in window.topic
+            or lexicon().directs(word.text)
+        ):
             continue  # 全国, 增长 and what the text is about stand beside every figure
         here = _beside(window, source, word, _stretch(window, source))
         there = _beside(window, other, word)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rag.verify.content import carries, is_place
+from rag.verify.carrying import carries, is_place
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
@@ -20,7 +20,9 @@ _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊
 
 def check_items(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if no single item of an enumeration carries what the claim joins."""
-    if _LISTING.search(_JOINED.sub(lambda said: _unless_there(said, window), part.text)):
+    if len([one for one in part.quantities if not one.article]) > 1 or _LISTING.search(
+        _JOINED.sub(lambda said: _unless_there(said, window), part.text)
+    ):
         return
     for items, head in _enumerations(window.body):
         held = [

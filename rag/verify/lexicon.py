@@ -13,16 +13,22 @@ PHRASE = 3  # characters; shorter expressions may end inside the next word
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Folded words; `rewordings` and `opposites` map a word to the others.
+    """Folded words, one field a file of `words/`.
 
-    `within` maps a place to those inside it; `phrases` finds the expressions with rewordings
-    that a segmenter may cut up.
+    `polar` are the harmless ones with an opposite; `rewordings` and `opposites` map a word to
+    the others, `within` a place to those inside it; `phrases` finds the expressions with
+    rewordings that a segmenter may cut up; `common` begin like a person's name and are none.
     """
 
     harmless: frozenset[str]
+    polar: frozenset[str]
     rewordings: Mapping[str, frozenset[str]]
     opposites: Mapping[str, frozenset[str]]
     categories: frozenset[str]
+    verbs: frozenset[str]
+    light: frozenset[str]
+    common: frozenset[str]
+    negators: frozenset[str]
     places: frozenset[str]
     within: Mapping[str, frozenset[str]]
     phrases: re.Pattern[str]
@@ -45,10 +51,10 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the lexicon, read once, when it is first needed."""
     rewordings: dict[str, set[str]] = {}
-    for line in _lines("rewordings"):
-        group = line.split()
-        for word in group:
-            rewordings.setdefault(word, set()).update(group)
+    for line in (*_lines("rewordings"), *_lines("synonyms")):
+        general, _, special = line.partition(">")
+        for word in general.split():
+            rewordings.setdefault(word, set()).update((special or general).split())
     opposites: dict[str, set[str]] = {}
     for line in _lines("opposites"):
         left, right = (side.split() for side in line.split("|"))
@@ -56,8 +62,14 @@ def lexicon() -> Lexicon:
             for word in one:
                 opposites.setdefault(word, set()).update(other)
     return Lexicon(
-        frozenset(_words("harmless")), _frozen(rewordings), _frozen(opposites),
+        frozenset(_words("harmless")),
+        frozenset(word for word in _words("harmless") if len(word) > 1 and word in opposites),
+        _frozen(rewordings), _frozen(opposites),
         frozenset(_words("categories")),
+        frozenset(_words("verbs")) - opposites.keys(),
+        frozenset(_words("light")) - opposites.keys(),
+        frozenset(_words("common")),
+        frozenset(_words("negators")),
         frozenset(_words("places")) - {":"},
         {
             line.split()[0]: frozenset(line.split()[2:])

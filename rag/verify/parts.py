@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from index.types import Span
 from rag.types import EvidenceItem
-from rag.verify.content import Word, content_words, inside, is_place
+from rag.verify.carrying import is_place
+from rag.verify.content import Word, content_words, inside
 from rag.verify.dates import Date
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading, folded

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from rag.verify.content import Word, carries, covered, inside
+from rag.verify.carrying import carries
+from rag.verify.content import Word, covered, inside
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
@@ -49,7 +50,7 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
 def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where the same clause there says the opposite of a word."""
     known = lexicon()
-    for word in part.words:
+    for word in (*part.words, *_light(part)):
         contrary = known.contrary(word.text)
         if not contrary:
             continue
@@ -58,7 +59,7 @@ def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
             others = [
                 one for one in inside(part.words, part.reading.clause(word.start)) if one != word
             ]
-            there = _same_clause(others, window)
+            there = same_clause(others, window)
             if there is None or carries(there, word.text) >= 1.0:
                 continue
             body = there
@@ -67,7 +68,16 @@ def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
             yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
 
 
-def _same_clause(words: list[Word], window: Window) -> str | None:
+def _light(part: Part) -> list[Word]:
+    """Return the words that need not be found and yet may not be reversed: 有效, 成功."""
+    return [
+        Word(one, start, start + len(one), 0.0)
+        for one in lexicon().polar
+        if (start := part.reading.folded.find(one, part.span.start, part.span.end)) >= 0
+    ]
+
+
+def same_clause(words: list[Word], window: Window) -> str | None:
     """Return the clause of the window that carries most of these words, if it carries enough."""
     total = sum(word.weight for word in words)
     if not total:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,6 +19,9 @@ REMEMBERED = 4096  # paragraphs read; each reading is a few kilobytes
 _COMMA = "\ue000"  # keeps ， apart from the comma inside 1,234, which folding would merge
 _SEGMENT = re.compile(r"[,，、;；:：。！？!?\n()（）]|——")
 _CLAUSE = re.compile(r"[,，;；:：。！？!?\n]|——")
+_GLOSS = re.compile(r"\([^()\d,，;；。]{1,12}\)(?=[^\W\d_])")  # r&d(研发)投入: inside a name
+_BRACKETED = re.compile(r"\([^()]{1,20}\)")
+_SEMICOLON = re.compile(r"[;；]")
 _JOIN = re.compile(r"和|及|与|以及|并且|而|\band\b")
 
 
@@ -25,6 +29,7 @@ _JOIN = re.compile(r"和|及|与|以及|并且|而|\band\b")
 class Reading:
     """A text folded without changing its length, and what there is to check in it.
 
+    `shown` are the bodies without and with what stands in brackets, to be searched through.
     From `reliable` on it speaks to a language model; nothing there supports a claim.
     """
 
@@ -32,6 +37,7 @@ class Reading:
     folded: str
     sentences: tuple[Span, ...]
     bodies: tuple[str, ...]
+    shown: tuple[str, ...]
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
     segments: tuple[Span, ...]
@@ -66,18 +72,38 @@ def read(text: str) -> Reading:
     flat = folded(text)
     dates = find_dates(flat)[:MANY]
     quantities = find_quantities(flat, dates)[:MANY]
-    spans = tuple(sentences(text)) or (Span(0, len(text)),)
+    spans = tuple(_halves(flat, sentences(text))) or (Span(0, len(text)),)
+    bodies = tuple(flat[span.start : span.end] for span in spans)
     return Reading(
         text=text,
         folded=flat,
         sentences=spans,
-        bodies=tuple(flat[span.start : span.end] for span in spans),
+        bodies=bodies,
+        shown=tuple("\n".join((body, *unbracketed(body))) for body in bodies),
         dates=tuple(dates),
         quantities=tuple(quantities),
         segments=tuple(_segments(flat, quantities)),
         clauses=tuple(_cut(flat, _CLAUSE)),
         reliable=injected_at(flat),
     )
+
+
+def unbracketed(body: str) -> tuple[str, ...]:
+    """Return a text without what stands in brackets, and without the brackets; () if none do."""
+    if "(" not in body:
+        return ()
+    return tuple(one.replace("(", "").replace(")", "") for one in (_BRACKETED.sub("", body), body))
+
+
+def _halves(flat: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Cut sentences at semicolons: each stretch says its own figures of its own subject."""
+    for span in spans:
+        start = span.start
+        for match in _SEMICOLON.finditer(flat, span.start, span.end):
+            yield Span(start, match.end())
+            start = match.end()
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def _cut(text: str, where: re.Pattern[str]) -> list[Span]:
@@ -88,7 +114,7 @@ def _cut(text: str, where: re.Pattern[str]) -> list[Span]:
 def _segments(text: str, quantities: list[Quantity]) -> list[Span]:
     """Cut at punctuation, and at 和 where figures stand on both sides of it."""
     spans: list[Span] = []
-    for span in _cut(text, _SEGMENT):
+    for span in _cut(_GLOSS.sub(lambda match: "＿" * len(match[0]), text), _SEGMENT):
         inside = [one for one in quantities if span.start <= one.start < span.end]
         start = span.start
         for left, right in pairwise(inside):

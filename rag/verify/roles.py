@@ -4,18 +4,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rag.verify.content import carries
+from rag.verify.carrying import acts, carries, is_place
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
+# Verbs that join two parties; of others, those that the claim and the sentence have in common.
 VERBS = (
     "授予", "颁发", "任命", "委托", "邀请", "牵头", "带领", "领导", "代表", "起诉", "指导", "收购",
     "投资", "表彰", "奖励", "推动", "促进", "带动", "催生", "支撑", "服务", "引领", "驱动", "入选",
     "批准", "通知", "资助", "击败", "超过", "取代", "告诉", "要求", "管理", "监督", "援助", "供应",
-    "出售", "采访", "专访", "拍摄", "主持", "兼并",
+    "出售", "采访", "专访", "拍摄", "主持", "兼并", "共建", "建设", "捐赠", "捐献", "赠送", "选派",
+    "发放", "聘请", "聘任", "建造", "承建", "设计", "运营", "培训", "派", "赠予", "移交", "转让",
+    "租给", "卖给", "支付", "拨付", "报告", "举报", "投诉", "审批", "赔偿", "补偿", "帮扶", "支援",
 )  # fmt: skip
 _PASSIVE = re.compile(r"由|被|受到?|获得?|得到|经")
-_CLAUSE = re.compile(r"[，。；：,;:！？!?]")
+_TOWARDS = re.compile(
+    r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
+)
+ORDINAL = 4  # characters: 第十二
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
+_AS_NOUN = re.compile(
+    r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构"
+)
+_CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
+_COMPARED = re.compile(
+    r"(?P<actor>[^，。；：,;:]*?)(?:(?:是|为|相当于|达到?)(?P<base>[^，。；：,;:]{1,20}?)的[^，。；：,;:]{1,6}倍"
+    r"|比(?P<other>[^，。；：,;:]{1,20}?)(?:[高低多少大小长短早晚快慢强弱好差]|增|减|提|下降|上升))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +42,95 @@ class _Sides:
 
 
 def check_roles(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem if the two sides of a verb are exchanged."""
-    for verb in VERBS:
-        said, there = _sides(part.text, verb), _sides(window.body, verb)
-        if said is None or there is None:
+    """Yield a problem if the two sides of a verb, or of a comparison, are exchanged."""
+    names = [word.text for word in part.words if len(word.text) > 1 and word.kind != "act"]
+    names += [figure.text for figure in part.quantities if figure.unit == "places"]
+    agents = _agents(part)
+    verbs = (*VERBS, *(word.text for word in part.words if word.kind == "act"))
+    for verb in dict.fromkeys(verbs):
+        if verb not in part.text or verb not in window.body:
             continue
-        names = [word.text for word in part.words if len(word.text) > 1]
-        names += [figure.text for figure in part.quantities if figure.unit == "places"]
-        crossed = any(
-            name in said.actor and _only(name, there.other, there.actor) for name in names
-        )
-        if crossed and any(
-            name in said.other and _only(name, there.actor, there.other) for name in names
-        ):
+        said, there = _sides(part.text, verb, names), _sides(window.body, verb, names)
+        if said and there and _exchanged(said, there, names, agents):
             yield contradicted(f"“{verb}”的双方与原文相反")
             return
+    said, there = _compared(part.text), _compared(window.body)
+    if said and there and _exchanged(said, there, names, names):
+        yield contradicted("比较的双方与原文相反")
 
 
-def _sides(text: str, verb: str) -> _Sides | None:
-    """Return the sides of the first use of a verb, within its clause; a passive exchanges them."""
-    at = text.find(verb)
+def _agents(part: Part) -> list[str]:
+    """Return the whole names of those in the claim who can act: 柳溪镇中心小学, 程向民."""
+    agents: list[str] = []
+    start, last = 0, -1
+    for word in part.words:
+        start = word.start if word.start != last else start
+        last = word.end
+        if acts(word.text) and not is_place(word.text):
+            first = _ORDINAL.search(part.reading.folded, max(0, start - ORDINAL), start)
+            begin = first.start() if first else start
+            agents.append(part.reading.folded[begin : word.end])
+            last = -1
+    return agents
+
+
+def _exchanged(said: _Sides, there: _Sides, names: list[str], agents: list[str]) -> bool:
+    """Tell whether two changed sides, or one who can act did, and nobody stayed."""
+    if any(_left(name, said.actor, there.actor, there.other) for name in names) and any(
+        _left(name, said.other, there.other, there.actor) for name in names
+    ):
+        return True
+    moved = any(
+        _left(name, said.actor, there.actor, there.other)
+        or _left(name, said.other, there.other, there.actor)
+        for name in agents
+    )
+    return moved and not any(
+        (name in said.actor and carries(there.actor, name) >= 1)
+        or (name in said.other and carries(there.other, name) >= 1)
+        for name in agents
+    )
+
+
+def _left(name: str, said: str, same: str, opposite: str) -> bool:
+    """Tell whether a name said on one side stands there only on the opposite one."""
+    return name in said and carries(opposite, name) >= 1 and carries(same, name) < 1
+
+
+def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
+    """Return the sides of the first use of a verb, within its clause; a passive exchanges them.
+
+    Who stands after 向 or 给 is on the other side too. Titles and nouns (使用情况) have no sides.
+    """
+    at = next(
+        (
+            match.start()
+            for match in re.finditer(re.escape(verb), text)
+            if not _AS_NOUN.match(text, match.end()) and not _in_title(text, match.start())
+        ),
+        -1,
+    )
     if at < 0:
         return None
     before = _CLAUSE.split(text[:at])[-1]
     after = _CLAUSE.split(text[at + len(verb) :])[0]
-    passive = max(_PASSIVE.finditer(before), key=re.Match.start, default=None)
-    if passive is None:
-        return _Sides(before, after)
-    return _Sides(before[passive.end() :], before[: passive.start()] + after)
+    shown = before
+    for name in names:
+        shown = shown.replace(name, "□" * len(name))  # 程向民 is no 向
+    passive = max(_PASSIVE.finditer(shown), key=re.Match.start, default=None)
+    if passive is not None:
+        return _Sides(before[passive.end() :], before[: passive.start()] + after)
+    towards = _TOWARDS.search(shown)
+    if towards is not None:
+        return _Sides(before[: towards.start()], before[towards.end() :] + after)
+    return _Sides(before, after)
 
 
-def _only(name: str, side: str, other: str) -> bool:
-    return carries(side, name) >= 1.0 and carries(other, name) < 1.0
+def _in_title(text: str, at: int) -> bool:
+    return text.count("《", 0, at) > text.count("》", 0, at)
+
+
+def _compared(text: str) -> _Sides | None:
+    """Return the sides of the first comparison."""
+    match = _COMPARED.search(text)
+    return _Sides(match["actor"], match["base"] or match["other"]) if match else None

@@ -4,35 +4,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.types import EvidenceItem, Support
+from rag.verify.agreement import agree
 from rag.verify.figures import check_figures
 from rag.verify.items import check_items
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import check_negation, check_opposites
-from rag.verify.presence import (
-    check_periods,
-    check_places,
-    check_posts,
-    check_subject,
-    check_words,
-    coverage,
-)
+from rag.verify.presence import check_words, coverage
 from rag.verify.problem import Problem
-from rag.verify.quantities import agree
 from rag.verify.reading import Reading, read
 from rag.verify.roles import check_roles
+from rag.verify.scope import check_scope
+from rag.verify.subjects import check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
-from rag.verify.wording import check_done, check_quantifiers, check_quotes
+from rag.verify.wording import check_done, check_modals, check_quantifiers, check_quotes
 
 CANDIDATES = 4  # sentences looked at closely for each part
 ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
 CLAIMED = 0.5  # and a marker that points there half a word
 RARITY = 0.5  # a word that many sentences have tells less about which one is meant
 MANY_PROBLEMS = 0.1  # share of its words that a sentence must say more to make up for a problem
+SAYS_IT = 0.95  # share of the words that no other sentence can have more of
+MORE = 0.1  # share more of the words that a sentence against a claim must have
 _CHECKS = (
     check_figures, check_dates, check_periods, check_quotes, check_places, check_posts,
-    check_negation, check_opposites, check_quantifiers, check_done, check_roles, check_items,
-    check_subject,
+    check_negation, check_opposites, check_quantifiers, check_done, check_modals,
+    check_roles, check_items,
+    check_subject, check_scope,
     check_words,
 )  # fmt: skip
 
@@ -52,20 +50,32 @@ class Finding:
 
 
 def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) -> Finding | None:
-    """Return the first window without a problem, else the one that says most of the part."""
+    """Return the window that says the part, else the one that says most of it.
+
+    One that says more of it, and otherwise, goes before one that seems to say it.
+    """
     chosen: Finding | None = None
+    against: Finding | None = None
     for found in _windows(part, items, markers):
         problems = tuple(problem for check in _CHECKS for problem in check(part, found))
         finding = Finding(found, problems, coverage(part, found)[0])
-        if not problems:
+        if not problems and finding.share >= SAYS_IT:
             return finding
+        if any(problem.label == "contradicted" for problem in problems) and (
+            against is None or finding.share > against.share
+        ):
+            against = finding
         if chosen is None or _order(finding) > _order(chosen):
             chosen = finding
-    return chosen
+    if against is None or chosen is None or chosen.problems:
+        return chosen
+    told = part.dates or any(not one.article for one in part.quantities)  # and found as told
+    return against if not told and against.share >= chosen.share + MORE else chosen
 
 
 def _order(finding: Finding) -> tuple[float, int]:
-    return (finding.share - MANY_PROBLEMS * len(finding.problems), -len(finding.problems))
+    clean = 1.0 if not finding.problems else 0.0
+    return (clean + finding.share - MANY_PROBLEMS * len(finding.problems), -len(finding.problems))
 
 
 def _windows(
@@ -78,7 +88,7 @@ def _windows(
     for item in items:
         reading = read(item.paragraph.text)
         anchors = _anchors(part, reading)
-        for number, body in enumerate(reading.bodies):
+        for number, body in enumerate(reading.shown):
             if reading.sentences[number].start >= reading.reliable:
                 break
             said = [at for at, form in enumerate(forms) if any(one in body for one in form)]

@@ -24,14 +24,17 @@ _ALIKE = {
 }  # fmt: skip
 _SCALED = {"万元": ("元", 10**4), "倍": ("share", 1)}  # 增长1.34倍 is 增幅134%
 
+_GENERAL = frozenset({"", "个", "多个", "余个"})  # stand for any classifier
+
 CLASSES: dict[str, str] = {
     **dict.fromkeys(_COUNT.split(), "count"),
+    **dict.fromkeys(_GENERAL, "any"),
     **dict.fromkeys(_PEOPLE.split(), "people"),
     **dict.fromkeys(_PLACES.split(), "places"),
     **{unit: _ALIKE.get(unit, unit) for unit in _EXACT.split()},
 }
-UNIT = "|".join(sorted(map(re.escape, CLASSES), key=len, reverse=True))
-_LOOSE = frozenset({"", "count", "people", "places"})
+UNIT = "|".join(sorted(map(re.escape, filter(None, CLASSES)), key=len, reverse=True))
+_LOOSE = frozenset({"", "any", "count", "people", "places"})
 
 
 def unit_class(unit: str) -> str:
@@ -46,4 +49,11 @@ def scale(unit: str) -> tuple[str, int]:
 
 def compatible(one: str, other: str) -> bool:
     """Tell whether two unit classes can name the same figure."""
+    if {one, other} == {"count", "people"}:
+        return False  # 三所学校, 三名教师
     return one == other or (one in _LOOSE and other in _LOOSE)
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two figures of a text count in the same way: 18个, 16家."""
+    return one == other or {one, other} == {"any", "count"}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import order
+from rag.verify.agreement import agree
 from rag.verify.content import covered
 from rag.verify.markers import strip_markers
 from rag.verify.parts import Part, by_figure, parts, piece, whole
-from rag.verify.quantities import agree
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best

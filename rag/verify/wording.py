@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rag.verify.parts import Part, Window
+from rag.verify.polarity import same_clause
 from rag.verify.problem import Problem, contradicted, unsupported
 
 QUOTED = re.compile(r"《([^《》]{1,80})》|“([^“”]{2,200})”|「([^「」]{2,200})」|‘([^‘’]{2,80})’")
@@ -12,9 +13,11 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "全部",
         re.compile(
-            r"全部|所有|一切|全体(?!会议|松江|人民)|悉数|无一例外|百分之百|统统|任何|每一[个家项座]"
+            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体(?!会议|松江|人民)|悉数|无一例外|百分之百|统统|任何|每一[个家项座]"
         ),
-        re.compile(r"全部|所有|一切|全体|悉数|每|各|均|都|任何|广大|全面"),
+        re.compile(
+            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体|悉数|每|各|均|都|任何|广大|全面"
+        ),
     ),
     (
         "唯一",
@@ -49,6 +52,13 @@ _PLANNED = re.compile(
 _DONE = re.compile(
     r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
 )
+_ALLOWED = re.compile(
+    r"可以|可(?=[在向凭申获享选按由以随自])|能够|允许|(?<![不只可])能(?=[在向凭申获享选按由])"
+)
+_LIMITED = re.compile(r"只能|只可|仅限|不得|不能|不可|禁止|不准|不允许|严禁")
+_ORDERED = re.compile(r"必须|务必|一律|强制|(?<!无)须(?!知)|应当")
+_FREE = re.compile(r"可以|自愿|鼓励|可(?=[在向凭申获享选按由以随自])")
+_MODALS = ((_ALLOWED, _LIMITED, _ALLOWED), (_ORDERED, _FREE, _ORDERED))
 _TOP = re.compile(r"最(?!后|近|终|新|初)|第一|首位|榜首|前列")
 _REGION = re.compile(r"全国|全球|世界|全省|全市|全区|长三角|亚洲|国内|国际")
 
@@ -97,9 +107,22 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     done = _DONE.search(part.text)
     if done is None or _PLANNED.search(part.text):
         return
-    planned = _PLANNED.search(window.body)
-    if planned and not _DONE.search(window.body):
-        yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")
+    for body in (window.body, same_clause(list(part.words), window) or ""):
+        planned = _PLANNED.search(body)
+        if planned and not _DONE.search(body[: planned.start()] + body[planned.end() :]):
+            yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")
+            return
+
+
+def check_modals(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where what is allowed is told as ordered, or what is limited as allowed."""
+    body = same_clause(list(part.words), window) or window.body
+    for said, there, never in _MODALS:
+        claimed = said.search(part.text)
+        sourced = there.search(body)
+        if claimed and sourced and not there.search(part.text) and not never.search(body):
+            yield contradicted(f"原文说的是“{sourced[0]}”，不是“{claimed[0]}”")
+            return
 
 
 def squeeze(text: str) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.verify.quantities import Quantity, agree, find_quantities
+from rag.verify.agreement import agree
+from rag.verify.quantities import Quantity, find_quantities
 
 
 def one(text: str) -> Quantity:

@@ -1,0 +1,61 @@
+"""Tells whether two figures say the same."""
+
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+from rag.verify.qualifiers import Bound
+from rag.verify.quantities import SHARE, Quantity
+from rag.verify.units import compatible
+
+Agreement: TypeAlias = Literal["same", "bound", "differs"]
+
+ROUNDED = Fraction(1, 20)  # "about 5" for 4.7 to 5.3: half of the last place, at most a twentieth
+NEAR = Fraction(1, 10)  # "nearly 5" for 4.5 and up
+
+FAR_OFF = Fraction(2, 5)  # "more than 3" is said of 4, not of 10
+
+
+def agree(claim: Quantity, source: Quantity) -> Agreement:
+    """Tell whether the claimed figure says no more than the source's: "bound" if only nearly."""
+    if claim.ordinal != source.ordinal or not compatible(claim.unit, source.unit):
+        return "differs"
+    if claim.value == source.value:
+        return "same" if _bound_follows(claim, source) else "bound"
+    if _rounded(claim, source) or _entailed(claim, source):
+        return "same"
+    return "differs"
+
+
+def _bound_follows(claim: Quantity, source: Quantity) -> bool:
+    if claim.bound == source.bound:
+        return True
+    looser: dict[Bound, tuple[Bound, ...]] = {
+        "": ("about",),
+        "over": ("at_least",),
+        "under": ("at_most", "near"),
+        "near": ("about", "under"),
+        "at_least": ("over",) if source.text.startswith("超") else (),
+    }
+    return claim.bound in looser.get(source.bound, ())
+
+
+def _rounded(claim: Quantity, source: Quantity) -> bool:
+    if claim.bound not in ("about", "near") and not (claim.unit == SHARE and not source.last_place):
+        return False
+    if source.bound not in ("", "about", "near"):
+        return False
+    gap = abs(claim.value - source.value)
+    if claim.bound == "near":
+        return source.value <= claim.value and gap <= NEAR * claim.value
+    place = claim.last_place or gap
+    return gap * 2 <= place and gap <= ROUNDED * max(source.value, claim.value) * 2
+
+
+def _entailed(claim: Quantity, source: Quantity) -> bool:
+    if abs(claim.value - source.value) > FAR_OFF * claim.value:
+        return False  # true perhaps, but of another figure
+    if source.bound in ("", "over", "at_least") and claim.bound in ("over", "at_least"):
+        return claim.value < source.value
+    if source.bound in ("", "under", "at_most") and claim.bound in ("under", "at_most"):
+        return claim.value > source.value
+    return False

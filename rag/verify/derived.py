@@ -1,0 +1,62 @@
+"""Figures that a claim works out from others: 两家实验室, 合计29个, 比硕士高1000元."""
+
+import re
+from fractions import Fraction
+
+from rag.verify.carrying import carries
+from rag.verify.parts import Part, Window
+from rag.verify.quantities import Quantity
+from rag.verify.units import alike
+
+FEW = 12  # nobody lists more and counts them
+_LIST = re.compile(r"[、和与及]|以及")
+_BREAK = re.compile(r"[，。；：,;:！？!?]")
+_COUNTED = frozenset({"any", "count", "places", "people"})
+_SUM = re.compile(r"(?:合计|共计|总共|一共|总计|加起来|相加|之和|合共)[^，。；]{0,4}$")
+_THAN = re.compile(
+    r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
+)
+_MORE = frozenset({"多", "高", "大", "长", "增加"})
+
+
+def derived(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether a figure follows from others that are checked, or that stand in the window."""
+    return _counted(figure, part) or _summed(figure, part) or _compared(figure, part, window)
+
+
+def _counted(figure: Quantity, part: Part) -> bool:
+    """Tell whether as many things are listed just before: 松江、嘉兴、杭州三地."""
+    if figure.unit not in _COUNTED or not 2 <= figure.value <= FEW:  # noqa: PLR2004 - a list has two
+        return False
+    before = _BREAK.split(part.reading.folded[part.span.start : figure.start])[-1]
+    return len(_LIST.findall(before)) + 1 == figure.value and len(_LIST.split(before)[-1]) > 1
+
+
+def _summed(figure: Quantity, part: Part) -> bool:
+    """Tell whether the claim's own figures before it add up to it, and it says so."""
+    if not _SUM.search(part.reading.folded, 0, figure.start):
+        return False
+    earlier = [
+        one.value
+        for one in part.reading.quantities
+        if one.end <= figure.start and alike(one.unit, figure.unit) and not one.article
+    ]
+    return len(earlier) > 1 and sum(earlier, Fraction(0)) == figure.value
+
+
+def _compared(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether the difference to what is compared with stands in the window."""
+    said = _THAN.search(part.reading.folded, part.span.start, figure.start)
+    if said is None:
+        return False
+    inside = [
+        one
+        for one in window.reading.quantities
+        if window.span.start <= one.start < window.span.end and one.unit == figure.unit
+    ]
+    gap = figure.value if said["way"] in _MORE else -figure.value
+    for base in inside:
+        segment = window.reading.segment(base.start)
+        if carries(window.reading.folded[segment.start : segment.end], said["base"]) >= 1:
+            return any(one.value == base.value + gap for one in inside)
+    return False

@@ -1,0 +1,88 @@
+"""What a figure is said with: about, more than, at most; a year, in all, for each; from, to."""
+
+import re
+from typing import Literal, TypeAlias
+
+Bound: TypeAlias = Literal["", "about", "near", "over", "under", "at_least", "at_most"]
+Role: TypeAlias = Literal["", "from", "to"]
+
+LOOK_BACK = 16  # characters before a figure in which its qualifier stands
+LIMIT_REACH = 12  # characters between a limit and its figure: 最多可以连续享受36个月
+
+_BEFORE: tuple[tuple[str, Bound], ...] = (
+    ("不超过|不多于|不高于|至多|最多|不大于|up to|at most", "at_most"),
+    ("不少于|不低于|不小于|至少|最少|起码|at least|no less than", "at_least"),
+    ("不足|不到|不满|未满|没到|少于|低于|小于|未满|未达|less than|under|below|fewer than", "under"),
+    ("超过|超|逾|突破|高于|多于|大于|高过|越过|more than|over|above|exceed(?:s|ed|ing)?", "over"),
+    ("接近|将近|近|nearly|almost", "near"),
+    ("大约|约为|约|大概|左右|around|about|approximately|roughly", "about"),
+)
+# Words that can stand away from their figure: 最高可以申请500万元, 租金不高于市场价的70%.
+_LIMITS: tuple[tuple[str, Bound], ...] = (
+    ("不超过|不多于|不高于|至多|最多|不大于|最高|上限|封顶|最长|最晚", "at_most"),
+    ("不少于|不低于|不小于|至少|最少|起码|最低|下限|最短", "at_least"),
+)
+_AFTER: tuple[tuple[str, Bound], ...] = (
+    ("左右|上下", "about"),
+    ("以上|及以上", "at_least"),
+    ("以下|以内|之内", "at_most"),
+)
+_MODES = (
+    ("年均|每年平均|平均每年|年平均|每年|逐年|每一年|annual(?:ly)?|per year|a year", "yearly"),
+    ("累计|累积|总计|合计|总共|累加|历年|cumulative(?:ly)?", "total"),
+    ("人均|每人|每名|每位|per capita", "each"),
+    ("同比|较上年|比上年|year.on.year", "on the year"),
+    ("环比", "on the period"),
+    ("月均|每个?月|按月|逐月|per month|a month|monthly", "monthly"),
+    ("日均|每天|每日|per day|a day|daily", "daily"),
+)
+MODE_NAMES = {
+    "yearly": "年均", "total": "累计", "each": "人均", "on the year": "同比",
+    "on the period": "环比", "monthly": "月均", "daily": "日均",
+}  # fmt: skip
+BOUND_NAMES: dict[Bound, str] = {
+    "": "正好", "about": "约", "near": "接近", "over": "超过", "under": "不足",
+    "at_least": "至少", "at_most": "至多",
+}  # fmt: skip
+_BEFORE_RE = tuple(
+    (re.compile(rf"(?:{words})(?:了|到|达|达到|为|着|有|是|在)?[“\"]?\s?$"), bound)
+    for words, bound in _BEFORE
+)
+_LIMITS_RE = tuple(
+    (re.compile(rf"(?:{words})[^\d]{{0,{LIMIT_REACH}}}$"), bound) for words, bound in _LIMITS
+)
+_AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
+_MODES_RE = tuple((re.compile(words), mode) for words, mode in _MODES)
+_FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至]{0,12}$|\bfrom\s$")
+_TO = re.compile(r"(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
+_BREAK = re.compile(r"[,，。；;、!?！？\n]")
+
+
+def before(text: str, at: int) -> str:
+    """Return what stands before a figure in its stretch between punctuation marks."""
+    back = text[max(0, at - LOOK_BACK) : at]
+    breaks = [match.end() for match in _BREAK.finditer(back)]
+    return back[breaks[-1] :] if breaks else back
+
+
+def bound_of(near: str, after: str) -> Bound:
+    """Return how exact a figure is said to be, by what stands before and after it."""
+    for words, bound in _AFTER_RE:
+        if words.match(after):
+            return bound
+    for words, bound in (*_BEFORE_RE, *_LIMITS_RE):
+        if words.search(near):
+            return bound
+    return ""
+
+
+def role_of(near: str) -> Role:
+    """Return whether a figure is where a change begins or where it ends."""
+    if _FROM.search(near):
+        return "from"
+    return "to" if _TO.search(near) else ""
+
+
+def modes_of(near: str) -> frozenset[str]:
+    """Return whether a figure is meant per year, per head, in all, and the like."""
+    return frozenset(mode for words, mode in _MODES_RE if words.search(near))

@@ -1,0 +1,84 @@
+"""Checks of whom a thing is said: 东港区以新建为主，西湾区盘活厂房."""
+
+import re
+from collections.abc import Iterator
+
+from index.types import Span
+from rag.verify.agreement import agree
+from rag.verify.carrying import carries
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+
+FIGURE = 2.0  # weight of a figure beside one of the two, as of a name
+ENOUGH = 1.0  # weight of what is said of the other one alone, and nothing of the one claimed
+_EDGE = re.compile(r"[，,、;；:：。！？!?\n()（）]")
+_LEADS = re.compile(r"^(?:其中|同时|此外|而|则|对于?|在|由|标准为)+")
+
+
+def check_scope(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if what is claimed of one is said there of another like it.
+
+    Both begin a stretch between punctuation marks; each owns what follows up to the next.
+    """
+    stretches = [
+        (match, window.body[match.start() : match.end()])
+        for match in re.finditer(r"[^，,、;；:：。！？!?\n()（）]+", window.body)
+    ]
+    for word in part.words:
+        if len(word.text) < 2 or word.kind == "act" or word.text not in window.body:  # noqa: PLR2004 - lone characters are grammar
+            continue
+        owners = _owners(word.text, [text for _, text in stretches], part.text)
+        if owners is None:
+            continue
+        own, others, rival = 0.0, 0.0, ""
+        for (match, text), (mine, name) in zip(stretches, owners, strict=True):
+            start = window.span.start + match.start()
+            held = _held(part, window, word.text, Span(start, start + len(text)))
+            if mine:
+                own += held
+            elif name and held > others:
+                others, rival = held, name
+        if rival and not own and others >= ENOUGH:
+            yield contradicted(f"原文中这说的是“{rival}”，不是“{word.text}”")
+            return
+
+
+def _owners(name: str, stretches: list[str], claim: str) -> list[tuple[bool, str]] | None:
+    """Return for each stretch whether `name` owns it, else who does; None without a rival."""
+    owners: list[tuple[bool, str]] = []
+    mine, other, listing, rivals, begins = False, "", False, 0, 0
+    for text in stretches:
+        lead = _LEADS.match(text)
+        head = text[lead.end() if lead else 0 :]
+        first = head[: len(name)]
+        if first == name:
+            mine, other = True, other if listing else ""
+            begins += 1
+        elif _alike(first, name) and first not in claim:
+            mine, other = mine and listing, first
+            rivals += 1
+        listing = first in (name, other) and len(head) <= len(name) + 1
+        owners.append((mine, other))
+    return owners if rivals and begins else None
+
+
+def _alike(one: str, name: str) -> bool:
+    return len(one) == len(name) and one != name and (one[-1] == name[-1] or one[0] == name[0])
+
+
+def _held(part: Part, window: Window, name: str, span: Span) -> float:
+    """Return the weight of what else the claim says that a stretch has."""
+    text = window.reading.folded[span.start : span.end]
+    found = sum(
+        word.weight
+        for word in part.words
+        if word.text != name and len(word.text) > 1 and carries(text, word.text) >= 1
+    )
+    for figure in part.quantities:
+        if not figure.article and any(
+            agree(figure, one) == "same"
+            for one in window.reading.quantities
+            if span.start <= one.start < span.end
+        ):
+            found += FIGURE
+    return found

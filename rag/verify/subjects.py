@@ -1,0 +1,118 @@
+"""Checks that the sentence is about the same places, periods, posts and people."""
+
+import re
+from collections.abc import Iterator
+
+from rag.verify.carrying import DEPUTY, carries, is_place
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.presence import FOUND, acts_in
+from rag.verify.problem import Problem, contradicted, unsupported
+
+SHOWN = 3  # names shown in a reason
+_PERIOD = re.compile(
+    r"十[一二三四五六]五|[一二]?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
+)
+_ACTOR = re.compile(
+    r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
+    r"公司|集团|大学|银行|法院)"
+)
+_POST = re.compile(r"(?:[省市区县部厅局院]长|书记|主任|主席)$")
+
+
+def check_places(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the sentence is about another place than the one named."""
+    known = lexicon().places
+    named = {_bare(word.text) for word in part.words if is_place(word.text)}
+    there = [place for place in known if place in window.body and place not in named]
+    for word in (*part.words, *part.inherited):
+        place = _bare(word.text)
+        rivals = [one for one in there if place not in lexicon().within.get(one, ())]
+        if not is_place(word.text) or place in window.body:
+            continue
+        if rivals and not _within(rivals, place):
+            others = "、".join(sorted(rivals, key=window.body.find)[:SHOWN])
+            yield contradicted(f"原文说的是{others}，不是{word.text}")
+        elif place not in window.context:
+            yield unsupported(f"原文没有提到{word.text}")
+        elif (before := _last_places(window)) and place not in before:
+            yield contradicted(f"原文说的是{'、'.join(before[:SHOWN])}，不是{word.text}")
+
+
+def _last_places(window: Window) -> list[str]:
+    """Return the places of the nearest sentence before the window that names any."""
+    reading = window.reading
+    for span, body in zip(reversed(reading.sentences), reversed(reading.bodies), strict=True):
+        if span.start < window.span.start:
+            places = [place for place in lexicon().places if place in body]
+            if places:
+                return places
+    return []
+
+
+def check_posts(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a post is given to another place than the one named before it."""
+    place = ""
+    for word in part.words:
+        if is_place(word.text):
+            place = _bare(word.text)
+        elif place in window.body and place and _POST.search(word.text):
+            places = [_place_before(window.body, at) for at in _occurrences(window.body, word.text)]
+            if places and place not in places and any(places):
+                yield contradicted(f"原文中“{word.text}”说的是{next(filter(None, places))}")
+
+
+def _occurrences(body: str, post: str) -> list[int]:
+    """Return where a post stands, the ones with 副 before them left out."""
+    found = [match.start() for match in re.finditer(re.escape(post), body)]
+    return [at for at in found if body[at - 1 : at] not in tuple(DEPUTY)]
+
+
+def _place_before(body: str, at: int) -> str:
+    places = [(body.rfind(place, 0, at), place) for place in lexicon().places]
+    start, place = max(places)
+    return place if start >= 0 else ""
+
+
+def check_periods(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where 十四五 is said and the sentence has 十三五, and the like."""
+    there = _PERIOD.findall(window.body)
+    for period in _PERIOD.findall(part.text):
+        if period in there:
+            continue
+        if there:
+            yield contradicted(f"原文说的是“{there[0]}”，不是“{period}”")
+        elif period not in window.context:
+            yield unsupported(f"原文没有提到“{period}”")
+
+
+def check_subject(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a person or office is put in the place of another one.
+
+    The claim's first word stands only around the sentence, and the sentence has, before what it
+    says, somebody the claim does not mention.
+    """
+    if not part.words:
+        return
+    first, *others = part.words
+    if carries(window.body, first.text) >= FOUND or not acts_in(first, part):
+        return
+    for word in others:
+        at = window.body.find(word.text)
+        if at < 0:
+            continue
+        before = re.split(r"[，、。；：,;:]", window.body[:at])[-1]
+        actor = _ACTOR.search(before)
+        if actor and actor[0] not in part.text:
+            yield contradicted(f"原文说的是“{actor[0]}”，不是“{first.text}”")
+        return
+
+
+def _within(rivals: list[str], place: str) -> bool:
+    """Tell whether the rivals only say more about the place: a city in its province."""
+    return any(place in rival for rival in rivals)
+
+
+def _bare(place: str) -> str:
+    """Return a place without the 市 or 区 after it."""
+    return place if place in lexicon().places else place[:-1]
