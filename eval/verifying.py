@@ -15,8 +15,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from index.lexicon import read_lexicon, read_question_words
 from index.read import read_corpus
 from index.types import Paragraph
+from rag.query import detect_language, to_chinese
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import EvidenceVerifier
 
@@ -78,7 +80,12 @@ def judge(cases: Sequence[Case], evidence: Evidence) -> Iterator[Outcome]:
 
 
 def nearest(claim: str, evidence: Evidence, count: int = GIVEN) -> Evidence:
-    """Return the paragraphs with most of the claim's character bigrams, as a search would."""
+    """Return the paragraphs with most of the claim's character bigrams, as a search would.
+
+    An English claim is looked for in the Chinese words that the lexicon has for it.
+    """
+    if detect_language(claim) == "en":
+        claim = to_chinese(claim, read_lexicon(), read_question_words())
     ranked = sorted(
         evidence.items, key=lambda item: overlap(claim, item.paragraph.text), reverse=True
     )

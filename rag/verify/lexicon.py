@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 
 PHRASE = 3  # characters; shorter expressions may end inside the next word
@@ -79,6 +80,25 @@ def lexicon() -> Lexicon:
             (word for word in rewordings if len(word) >= PHRASE), key=len, reverse=True
         ))),
     )  # fmt: skip
+
+
+@cache
+def english_words() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Return the Chinese that English words may stand for, by the words, as written and stemmed."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for line in _lines("english"):
+        english, chinese = line.split(" -> ")
+        words = tuple(english_tokens(english))
+        forms = tuple(one.strip() for one in chinese.split(","))
+        found.setdefault(words, forms)
+        found.setdefault(tuple(map(stem, words)), forms)
+    return found
+
+
+@cache
+def english_filler() -> frozenset[str]:
+    """Return the English words that only hold a sentence together."""
+    return frozenset(_words("english-filler"))
 
 
 def _frozen(groups: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:

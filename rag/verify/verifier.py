@@ -7,6 +7,7 @@ from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import order
 from rag.verify.agreement import agree
 from rag.verify.content import covered
+from rag.verify.english import is_english, to_chinese
 from rag.verify.markers import strip_markers
 from rag.verify.parts import Part, by_figure, parts, piece, whole
 from rag.verify.quoting import quotation, verbatim
@@ -37,7 +38,10 @@ class EvidenceVerifier:
         quoted = quotation(claim, text, evidence) or verbatim(text, items)
         if quoted:
             return Verdict("supported", (), quoted)
-        return _Check(read(text), items, claim.markers).verdict()
+        reading = read(text)
+        if is_english(reading.folded):
+            return _in_english(reading, items)
+        return _Check(reading, items, claim.markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:
         """Return how well the evidence carries a claim, 0 to 1; to rank, not to decide."""
@@ -114,6 +118,17 @@ class _Check:
         if first is None:
             return Verdict("unsupported", ("原文没有说先后",), verdict.supports)
         return Verdict("contradicted", ("先后顺序与原文相反",), verdict.supports)
+
+
+def _in_english(reading: Reading, items: Sequence[EvidenceItem]) -> Verdict:
+    """Put a claim into the words of one paragraph after the other and hold it against that."""
+    verdicts: list[Verdict] = []
+    for item in items:
+        chinese = read(to_chinese(reading.folded, read(item.paragraph.text)))
+        verdicts.append(_Check(chinese, [item], ()).verdict())
+        if verdicts[-1].supported:
+            return verdicts[-1]
+    return min(verdicts, key=lambda verdict: (not verdict.supports, len(verdict.reasons)))
 
 
 def _is_meant(part: Part, finding: Finding) -> bool:
