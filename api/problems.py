@@ -17,9 +17,14 @@ class NotReady(Exception):  # noqa: N818 - a state, which passes
     """The chatbot is still being opened, or could not be."""
 
 
+NO_TYPE = "about:blank"  # RFC 9457: the status says it all
 PROBLEM_TYPE = "urn:g60qa:problem:"
 REQUEST_ID = "X-Request-ID"
-OPENAI_PATHS = ("/v1/chat/completions", "/v1/models")
+OPENAI_PATHS = (
+    "/v1/chat/completions", "/v1/models", "/v1/completions", "/v1/embeddings", "/v1/responses",
+)  # fmt: skip
+"""Addresses that OpenAI's clients ask, the last three for what there is not here."""
+
 RETRY_AFTER = "2"
 """Seconds after which a server that is opening its index is worth asking again."""
 
@@ -80,7 +85,7 @@ def describe(request: Request, error: Exception) -> Problem:
         unforeseen = None if isinstance(error, G60Error) else error
         logger.error("%s failed: %s", request_id, error, exc_info=unforeseen)
     return Problem(
-        type=PROBLEM_TYPE + name if name else "about:blank",
+        type=PROBLEM_TYPE + name if name else NO_TYPE,
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
@@ -103,7 +108,8 @@ def _classify(request: Request, error: Exception) -> tuple[int, str, str]:
 def openai_error(problem: Problem) -> dict[str, Any]:
     """Return the same in the shape that OpenAI's clients read."""
     kind = "invalid_request_error" if problem.status < 500 else "server_error"  # noqa: PLR2004
-    return {"message": problem.detail, "type": kind, "param": None, "code": problem.type}
+    code = None if problem.type == NO_TYPE else problem.type
+    return {"message": problem.detail, "type": kind, "param": None, "code": code}
 
 
 def _invalid(request: Request, error: RequestValidationError) -> tuple[int, str, str]:
@@ -132,6 +138,10 @@ def _errors(error: RequestValidationError) -> tuple[dict[str, str], ...]:
 
 def _explain(request: Request, error: HTTPException) -> str:
     match error.status_code:
+        case HTTPStatus.NOT_FOUND if error.detail != HTTPStatus.NOT_FOUND.phrase:
+            return error.detail
+        case HTTPStatus.NOT_FOUND if request.url.path.startswith(OPENAI_PATHS):
+            return "Of OpenAI's addresses there are /v1/chat/completions and /v1/models. See /docs."
         case HTTPStatus.NOT_FOUND:
             return "There is nothing at this address. See /docs for what there is."
         case HTTPStatus.METHOD_NOT_ALLOWED:

@@ -47,7 +47,7 @@ async def list_models() -> dict[str, Any]:
 async def read_model(id: str) -> dict[str, Any]:  # noqa: A002 - OpenAI's name for it
     """Return the model."""
     if id != MODEL:
-        raise HTTPException(404)
+        raise HTTPException(404, f"There is one model here, {MODEL}.")
     return model()
 
 

@@ -192,3 +192,15 @@ def test_what_is_no_day_is_said_to_be_none(client, day):
     problem = client.post("/v1/search", json={"query": "港口", "as_of": day}).json()
     assert problem["status"] == 422
     assert "YYYY-MM-DD" in problem["detail"]
+
+
+@pytest.mark.parametrize("field", ["text", "evidence"])
+def test_a_sentence_without_an_end_is_not_verified(client, field):
+    body = {"text": "大桥。", "evidence": "大桥。", field: "甲" * 1_001}
+    problem = client.post("/v1/verify", json=body).json()
+    assert problem["status"] == 422
+    assert problem["detail"].startswith(f"/{field}: a sentence has 1001 characters; at most 1000")
+    assert client.post("/v1/verify", json={**body, field: "甲" * 1_000}).status_code == 200
+    assert (
+        client.post("/v1/verify", json={**body, field: ("甲" * 999 + "\n") * 9}).status_code == 200
+    )

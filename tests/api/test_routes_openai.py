@@ -152,3 +152,11 @@ def test_a_day_can_be_named_beside_the_messages(ai, served):
     assert served.asked[-1].as_of == "2025-03-01"
     with pytest.raises(openai.UnprocessableEntityError, match="YYYY-MM-DD"):
         ask(ai, ("user", "修了多少公路？"), extra_body={"as_of": "2025"})
+
+
+def test_what_there_is_not_is_said_to_openais_client(ai):
+    with pytest.raises(openai.NotFoundError, match="there are /v1/chat/completions and /v1/models"):
+        ai.embeddings.create(model="g60qa", input="公路")
+    with pytest.raises(openai.NotFoundError, match="There is one model here, g60qa") as error:
+        ai.models.retrieve("gpt-any")
+    assert error.value.code is None
