@@ -7,12 +7,12 @@ from itertools import count
 
 import pytest
 
-from index.types import Paragraph
 from rag.circuit import Circuit
 from rag.gate import Passed, Summary, gated
-from rag.llm import ModelSettings, OpenAIGenerator
-from rag.types import Claim, Evidence, EvidenceItem, Query, Question, Support
+from rag.llm import OpenAIGenerator
+from rag.types import Claim, Evidence, Query, Support
 from rag.verify import EvidenceVerifier
+from tests.scripted_model import EVIDENCE, QUERY, TEXT, model
 from tests.scripted_server import (
     Break,
     Endless,
@@ -26,9 +26,6 @@ from tests.scripted_server import (
 )
 
 TIMES, USERS, DEADLINE = 20, 16, 2.0
-QUERY = Query(Question("园区产值多少？"), "园区产值多少？")
-TEXT = "园区产值20亿元，企业300家。"
-EVIDENCE = Evidence((EvidenceItem(1, "d", "年报", Paragraph(1, TEXT), 1.0),))
 FAULTS: dict[str, Reply] = {
     "timeout": Silence(),
     "stalled": Stall("园区产值"),
@@ -64,11 +61,11 @@ async def ask(generator: OpenAIGenerator) -> tuple[list[str], Summary, float]:
     return [one.claim.text for one in passed if isinstance(one, Passed)], summary, took
 
 
-async def crowd(base_url: str) -> list[tuple[list[str], Summary, float]]:
+async def crowd(server: ScriptedServer) -> list[tuple[list[str], Summary, float]]:
     seats = asyncio.Semaphore(USERS)
-    settings = ModelSettings("m", base_url, deadline=DEADLINE, idle=0.5, retries=1)
     hours = count(step=3600)  # so that the circuit never spares anyone the fault
-    generator = OpenAIGenerator(settings, Circuit(lambda: float(next(hours))))
+    circuit = Circuit(lambda: float(next(hours)))
+    generator = model(server, circuit, deadline=DEADLINE, retries=1)
 
     async def one() -> tuple[list[str], Summary, float]:
         async with seats:
@@ -82,7 +79,7 @@ async def crowd(base_url: str) -> list[tuple[list[str], Summary, float]]:
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_fault_ends_in_a_cited_answer_with_a_note(fault: str) -> None:
     with ScriptedServer(FAULTS[fault]) as server:
-        answers = asyncio.run(crowd(server.base_url))
+        answers = asyncio.run(crowd(server))
     assert len(answers) == TIMES
     for said, summary, took in answers:
         assert TEXT in said

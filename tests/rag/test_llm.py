@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from index.errors import GeneratorError
-from index.types import Paragraph
 from rag.circuit import FAILURES
 from rag.llm import ModelSettings, OpenAIGenerator
-from rag.types import Claim, Evidence, EvidenceItem, Query, Question
+from rag.types import Claim
+from tests.scripted_model import DEADLINE, EVIDENCE, QUERY, model
 from tests.scripted_server import (
     Break,
     Endless,
@@ -22,17 +22,6 @@ from tests.scripted_server import (
     Stall,
     Status,
 )
-
-QUERY = Query(Question("园区产值多少？"), "园区产值多少？")
-EVIDENCE = Evidence(
-    (EvidenceItem(1, "d", "年报", Paragraph(1, "园区产值20亿元，企业300家。"), 1.0),)
-)
-DEADLINE = 1.5
-
-
-def model(server: ScriptedServer, **settings: float) -> OpenAIGenerator:
-    options = {"deadline": DEADLINE, "idle": 0.5, "retries": 0, **settings}
-    return OpenAIGenerator(ModelSettings("m", server.base_url, "key", **options))
 
 
 async def claims(generator: OpenAIGenerator) -> list[Claim]:
