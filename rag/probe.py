@@ -14,6 +14,10 @@ from rag.types import Query
 # Words that carry no content still tell questions apart a little: statutes asked for with
 # them left out are found first 1.4 points less often, encyclopaedia paragraphs 0.3 more.
 FILLER_WEIGHT = 0.4
+# A word weighs more than a pair of characters that need be none. With 1, 1.5 and 2, of a hundred
+# BM25 answers first: search-engine questions 75.6, 77.1, 77.5; questions on judgments 62.8, 64.3,
+# 64.8; lay ones to statutes, among ten, 55.6, 57.0, 57.5; colloquial ones 67.1, 64.7, 65.9.
+WORD_WEIGHT = 1.5
 # What the lexicon adds counts less than what was asked. Between 0.1 and 0.5 nothing changes by
 # more than a point; from 0.7 on plain questions lose.
 ADDED_WEIGHT = 0.3
@@ -59,10 +63,11 @@ class Prober:
         folded, wording = fold(query.text), fold(query.wording or query.text)
         content = self.queries.content(folded)
         added = self.queries.lexicon.expand(wording, self.segmenter.words(wording))
-        words = {word: self.idf(word) for word in self.segmenter.words(content)}
+        asked = self.segmenter.words(content)
+        words = {word: self.idf(word) for word in asked}
         total = sum(words.values())
         unknown = sum(weight for weight in words.values() if weight >= self._greatest)
-        chain, terms = _chain(content), self._terms(folded, content, added)
+        chain, terms = _chain(content), self._terms(folded, content, asked, added)
         return Probe(
             words=words,
             pairs={pair: self.idf(pair) for pair in chain if pair != BREAK},
@@ -74,13 +79,18 @@ class Prober:
         )
 
     def _terms(
-        self, folded: str, content: str, added: Mapping[str, tuple[str, ...]]
+        self,
+        folded: str,
+        content: str,
+        words: Sequence[str],
+        added: Mapping[str, tuple[str, ...]],
     ) -> dict[str, float]:
         others = list(dict.fromkeys(other for group in added.values() for other in group))
-        everything, asked, *more = self.segmenter.terms_of([folded, content, *others])
+        everything, pairs, *more = self.segmenter.terms_of([folded, content, *others])
         terms = {term: ADDED_WEIGHT for group in more for term in group}
         terms.update(dict.fromkeys(everything, FILLER_WEIGHT))
-        terms.update(dict.fromkeys(asked, 1.0))
+        terms.update(dict.fromkeys(pairs, 1.0))
+        terms.update(dict.fromkeys(terms.keys() & set(words), WORD_WEIGHT))
         return terms
 
 

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from rag.probe import BREAK, Probe
 
 Numbers = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 SIGNALS = (
     "sparse",  # BM25, as a share of the best
@@ -27,11 +29,7 @@ SIGNALS = (
     "lexicon",  # share of the lexicon's expressions that are there by any name
     "context",  # weight of the words in title and headings, as a share of all
     "paragraph",  # weight of the words in all candidates of the same paragraph
-    "length",  # logarithm of the passage's length, 0 for 100 characters
     "sparse_first",  # 1 for the first by BM25, 1/2 for the second …
-    "dense_first",  # 1 for the first by cosine, 1/2 for the second …
-    "near_sparse",  # the greatest `sparse` of the passages close by in the same document
-    "near_dense",  # the greatest `dense_behind` of these; that of the worst if there are none
 )
 GATES = (
     "always",  # 1
@@ -44,15 +42,13 @@ GATES = (
     "many_words",  # logarithm of the number of words
 )
 TOP = 10  # passages that `agreement` looks at
-NEAR = 3  # passages before and after that are close by: an enumeration is one thought
-HUNDRED = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What the signals read of a passage; its texts are folded.
 
-    `number` is the passage's place in the index: neighbours have neighbouring numbers.
+    `number` is the passage's place in the index.
     """
 
     number: int
@@ -62,15 +58,45 @@ class Candidate:
     text: str
 
 
+class _Texts:
+    """Tells which of several texts hold a term; each term is looked for once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.texts = texts
+        self._known: dict[str, Flags] = {}
+
+    def having(self, term: str) -> Flags:
+        """Return, for each text, whether the term is in it."""
+        found = self._known.get(term)
+        if found is None:
+            found = np.fromiter((term in text for text in self.texts), np.bool_, len(self.texts))
+            self._known[term] = found
+        return found
+
+    def coverage(self, weights: Mapping[str, float]) -> Numbers:
+        """Return, for each text, the share of the weights whose words it has."""
+        return _shares(self._table(weights), weights)
+
+    def coverage_together(self, weights: Mapping[str, float], firsts: Integers) -> Numbers:
+        """Return the same for texts joined in groups, which begin at `firsts`."""
+        together = np.logical_or.reduceat(self._table(weights), firsts, axis=1)
+        sizes = np.diff(np.append(firsts, len(self.texts)))
+        return np.repeat(_shares(together, weights), sizes)
+
+    def _table(self, terms: Iterable[str]) -> Flags:
+        rows = [self.having(term) for term in terms]
+        return np.stack(rows) if rows else np.zeros((0, len(self.texts)), np.bool_)
+
+
 def measure(
     probe: Probe, candidates: Sequence[Candidate], sparse: Numbers, dense: Numbers
 ) -> tuple[Numbers, Numbers]:
     """Return the signals, shape (candidates, SIGNALS), and the gates, shape (GATES,).
 
-    `sparse` and `dense` are the candidates' scores.
+    `sparse` and `dense` are the candidates' scores; candidates of one paragraph are neighbours.
     """
-    texts = [f"{candidate.context}\n{candidate.text}" for candidate in candidates]
-    words = coverage(texts, probe.words)
+    texts = _Texts([f"{candidate.context}\n{candidate.text}" for candidate in candidates])
+    words = texts.coverage(probe.words)
     by_sparse, by_dense = _ranks(sparse), _ranks(dense)
     best_sparse, best_dense = max(sparse.max(), 1e-6), dense.max()
     columns = {
@@ -79,17 +105,13 @@ def measure(
         "dense": dense,
         "dense_behind": dense - best_dense,
         "words": words,
-        "pairs": coverage(texts, probe.pairs),
+        "pairs": texts.coverage(probe.pairs),
         "phrase": _longest_stretch(texts, probe.chain),
-        "names": coverage(texts, {word: 1.0 for word in probe.words if word.isascii()}),
+        "names": texts.coverage({word: 1.0 for word in probe.words if word.isascii()}),
         "lexicon": _by_any_name(texts, probe.added),
-        "context": coverage([candidate.context for candidate in candidates], probe.words),
-        "paragraph": _paragraphs(candidates, words, probe.words),
-        "length": np.log([max(1, len(text)) / HUNDRED for text in texts]),
+        "context": _contexts(candidates, probe.words),
+        "paragraph": texts.coverage_together(probe.words, _firsts(candidates)),
         "sparse_first": 1 / (1 + by_sparse),
-        "dense_first": 1 / (1 + by_dense),
-        "near_sparse": _near(candidates, sparse / best_sparse, 0.0),
-        "near_dense": _near(candidates, dense - best_dense, float(dense.min() - best_dense)),
     }
     gates = {
         "always": 1.0,
@@ -107,76 +129,47 @@ def measure(
     )
 
 
-def coverage(texts: Sequence[str], weights: Mapping[str, float]) -> Numbers:
-    """Return, for each text, the share of the weights whose words it has."""
-    found = np.zeros(len(texts))
+def _shares(table: Flags, weights: Mapping[str, float]) -> Numbers:
     total = sum(weights.values())
-    if total > 0:
-        for word, weight in weights.items():
-            found += weight * _has(texts, word)
-        found /= total
-    return found
+    if total <= 0:
+        return np.zeros(table.shape[1])
+    shares: Numbers = np.fromiter(weights.values(), np.float64, len(weights)) @ table / total
+    return shares
 
 
-def _has(texts: Iterable[str], word: str) -> NDArray[np.bool_]:
-    return np.array([word in text for text in texts], np.bool_)
-
-
-def _longest_stretch(texts: Sequence[str], chain: Sequence[str]) -> Numbers:
+def _longest_stretch(texts: _Texts, chain: Sequence[str]) -> Numbers:
     """Return the longest run of neighbouring pairs in each text, as a share of all pairs.
 
     A run of pairs nearly always is a stretch of text; finding it costs one look a pair.
     """
-    run, longest = np.zeros(len(texts)), np.zeros(len(texts))
-    known: dict[str, Numbers] = {}
+    run, longest = np.zeros(len(texts.texts)), np.zeros(len(texts.texts))
     for pair in chain:
-        if pair == BREAK:
-            run[:] = 0
-            continue
-        if pair not in known:
-            known[pair] = _has(texts, pair).astype(np.float64)
-        run = (run + 1) * known[pair]
+        run = np.zeros_like(run) if pair == BREAK else (run + 1) * texts.having(pair)
         longest = np.maximum(longest, run)
     return longest / max(1, sum(pair != BREAK for pair in chain))
 
 
-def _by_any_name(texts: Sequence[str], added: Mapping[str, tuple[str, ...]]) -> Numbers:
-    found = np.zeros(len(texts))
+def _by_any_name(texts: _Texts, added: Mapping[str, tuple[str, ...]]) -> Numbers:
+    found = np.zeros(len(texts.texts))
     for expression, others in added.items():
-        names = (expression, *others)
-        found += np.array([any(name in text for name in names) for text in texts], np.bool_)
+        found += np.logical_or.reduce([texts.having(name) for name in (expression, *others)])
     return found / max(1, len(added))
 
 
-def _paragraphs(
-    candidates: Sequence[Candidate], words: Numbers, weights: Mapping[str, float]
-) -> Numbers:
-    """Return the coverage by paragraphs; of most paragraphs one passage is a candidate."""
-    groups: dict[tuple[str, int], list[int]] = {}
-    for at, candidate in enumerate(candidates):
-        groups.setdefault((candidate.document, candidate.paragraph), []).append(at)
-    result = words.copy()
-    for group in groups.values():
-        if len(group) > 1:
-            whole = "\n".join(f"{candidates[at].context}\n{candidates[at].text}" for at in group)
-            result[group] = coverage([whole], weights)[0]
-    return result
+def _contexts(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Numbers:
+    """Return the coverage by title and headings, which many passages have in common."""
+    places: dict[str, int] = {}
+    rows = [places.setdefault(candidate.context, len(places)) for candidate in candidates]
+    return _Texts(list(places)).coverage(weights)[rows]
 
 
-def _near(candidates: Sequence[Candidate], values: Numbers, nothing: float) -> Numbers:
-    """Return the greatest value of the candidates close by; they are in index order."""
-    result = np.full(len(values), nothing)
-    for at, candidate in enumerate(candidates):
-        for other in range(at + 1, min(at + 1 + NEAR, len(candidates))):
-            near = candidates[other]
-            if near.number - candidate.number > NEAR or near.document != candidate.document:
-                break
-            result[at] = max(result[at], values[other])
-            result[other] = max(result[other], values[at])
-    return result
+def _firsts(candidates: Sequence[Candidate]) -> Integers:
+    """Return the places where candidates of another paragraph begin."""
+    keys = [(candidate.document, candidate.paragraph) for candidate in candidates]
+    return np.array([at for at, key in enumerate(keys) if not at or key != keys[at - 1]], np.int64)
 
 
-def _ranks(scores: Numbers) -> NDArray[np.int64]:
+def _ranks(scores: Numbers) -> Integers:
     ranks = np.empty(len(scores), np.int64)
     ranks[np.argsort(-scores, kind="stable")] = np.arange(len(scores))
     return ranks

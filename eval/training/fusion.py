@@ -44,7 +44,7 @@ WEIGHTS = {
     "statutes": 1.0,
     "statutes, unseen": 1.0,
     "drcd": 1.0,
-    "cmrc": 0.5,
+    "cmrc": 1.0,
     "dossier": 0.4,
     "colloquial": 0.8,
     "english": 0.1,

@@ -5,7 +5,7 @@ import pytest
 
 from index.lexicon import read_lexicon
 from index.tokens import Segmenter
-from rag.probe import ADDED_WEIGHT, FILLER_WEIGHT, Probe, Prober
+from rag.probe import ADDED_WEIGHT, FILLER_WEIGHT, WORD_WEIGHT, Probe, Prober
 from rag.query import NO_WORD, QueryReader
 from rag.signals import GATES, SIGNALS, Candidate, measure
 from rag.types import Query, Question
@@ -37,11 +37,16 @@ def passage(text: str, context: str = "", paragraph: int = 1) -> Candidate:
 
 def test_a_probe_weighs_what_was_asked_above_filler_and_lexicon() -> None:
     found = probe("请问高企有多少")
-    assert found.terms["高企"] == 1.0
+    assert found.terms["高企"] == WORD_WEIGHT
     assert found.terms["多少"] == FILLER_WEIGHT
     assert found.terms["高新技术企业"] == ADDED_WEIGHT
     assert set(found.words) == {"高企"}
     assert "高新技术企业" in found.added["高企"]
+
+
+def test_a_word_weighs_more_than_a_pair_that_is_none() -> None:
+    terms = probe("松江企业").terms
+    assert terms["松江"] == terms["企业"] == WORD_WEIGHT > terms["江企"] == 1.0
 
 
 def test_the_share_of_unknown_words() -> None:
@@ -80,10 +85,19 @@ def test_context_and_paragraph_are_seen_apart() -> None:
     assert second["paragraph"] == 1
 
 
+def test_words_of_another_document_do_not_count_for_a_paragraph() -> None:
+    first, second = signals(
+        "松江企业",
+        Candidate(1, "a", 1, "", "松江"),
+        Candidate(2, "b", 1, "", "企业"),
+    )
+    assert first["paragraph"] == second["paragraph"] == 0.5
+
+
 def test_ranks_and_leads() -> None:
     first, second = signals("松江", passage("松江"), passage("松江"))
     assert (first["sparse"], second["sparse"]) == (1, 0.5)
-    assert (first["sparse_first"], second["dense_first"]) == (1, 0.5)
+    assert (first["sparse_first"], second["sparse_first"]) == (1, 0.5)
     assert second["dense_behind"] == pytest.approx(-0.4)
 
 
@@ -93,16 +107,3 @@ def test_all_are_finite_for_nothing() -> None:
     assert gates.shape == (len(GATES),)
     assert np.isfinite(table).all()
     assert np.isfinite(gates).all()
-
-
-def test_neighbours_support_each_other() -> None:
-    passages = [
-        Candidate(number, document, number, "", "松江")
-        for number, document in ((1, "a"), (2, "a"), (9, "a"), (10, "b"))
-    ]
-    first, second, far, other = signals("松江", *passages)
-    assert first["near_sparse"] == second["sparse"]
-    assert second["near_sparse"] == first["sparse"] == 1
-    assert far["near_sparse"] == other["near_sparse"] == 0
-    assert second["near_dense"] == 0
-    assert far["near_dense"] == pytest.approx(-0.4)
