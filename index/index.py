@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.best import best
-from index.dense import DenseIndex
+from index.dense import DenseIndex, DensePart, Method
 from index.manifest import Manifest
 from index.segment import Segment
 from index.shelf import Flags, Shelf, locate
@@ -32,10 +32,17 @@ class Index(Shelf):
         super().__init__(segments)
         self.manifest = manifest
         self._sparse = SparseIndex([(part.segment.postings, part.rows) for part in self._parts])
-        self._dense = DenseIndex([(part.segment.vectors, part.rows) for part in self._parts])
+        self._dense = DenseIndex(
+            [DensePart(part.segment.vectors, part.rows, part.segment.codes) for part in self._parts]
+        )
         self._selected = lru_cache(CACHED_SELECTIONS)(self._passages_of)
         self._scored = lru_cache(CACHED_SCORES)(self._scores_of)
         self.idf = lru_cache(CACHED_TERMS)(self._sparse.idf)
+
+    @property
+    def dense_method(self) -> Method:
+        """How vectors are searched: all compared (exact), or by their codes (approximate)."""
+        return self._dense.method
 
     def search_sparse(
         self, terms: Mapping[str, float], k: int, documents: Collection[str] | None = None

@@ -154,9 +154,10 @@ class _Passages(Sequence[Passage]):
 
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
+        self._numbers = range(sum(len(part.rows) for part in parts))
 
     def __len__(self) -> int:
-        return sum(len(part.rows) for part in self._parts)
+        return len(self._numbers)
 
     @overload
     def __getitem__(self, number: int) -> Passage: ...
@@ -164,8 +165,8 @@ class _Passages(Sequence[Passage]):
     def __getitem__(self, number: slice) -> list[Passage]: ...
     def __getitem__(self, number: int | slice) -> Passage | list[Passage]:
         if isinstance(number, slice):
-            return [self[at] for at in range(*number.indices(len(self)))]
-        part, row = locate(self._parts, range(len(self))[number])
+            return [self[at] for at in self._numbers[number]]
+        part, row = locate(self._parts, self._numbers[number])
         return self._parts[part].segment.passage(row)
 
 

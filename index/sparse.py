@@ -7,10 +7,12 @@ Framework: BM25 and Beyond" (2009), with the inverse document frequency of Lucen
 never negative.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import log1p
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,10 +41,11 @@ class Postings:
 
 def hash_terms(terms: Iterable[str]) -> NDArray[np.uint64]:
     """Return a 64-bit hash of each term, the same on every machine."""
-    digests = b"".join(
-        blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest() for term in terms
-    )
-    return np.frombuffer(digests, "<u8").astype(np.uint64)
+    return np.frombuffer(b"".join(map(_digest, terms)), "<u8").astype(np.uint64)
+
+
+def _digest(term: str) -> bytes:
+    return blake2b(term.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
 def build_postings(passages: Iterable[Sequence[str]]) -> Postings:
@@ -100,11 +103,14 @@ def _sorted(
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
-    """The postings of one term in one segment."""
+class _Spans:
+    """Where the postings of some terms are in one segment; empty for a term it lacks."""
 
-    passages: NDArray[np.int32]
-    counts: NDArray[np.uint16]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        return zip(self.starts.tolist(), self.ends.tolist(), strict=True)
 
 
 class SparseIndex:
@@ -113,6 +119,8 @@ class SparseIndex:
     def __init__(self, parts: Sequence[tuple[Postings, NDArray[np.int64]]]) -> None:
         """Take the postings of each segment and the rows of its passages that live."""
         self._parts = [postings for postings, _ in parts]
+        # Read one by one, numbers come out of a memoryview four times as fast as of an array.
+        self._tables = [(one.hashes.data, one.starts.data) for one in self._parts]
         # None where all live, which is quicker.
         self._rows = [
             None if len(rows) == len(postings.lengths) else rows for postings, rows in parts
@@ -125,71 +133,76 @@ class SparseIndex:
 
     def idf(self, term: str) -> float:
         """Return the inverse document frequency; the greatest there is for an unknown term."""
-        return float(self._idf(self._matches([term]))[0])
+        wanted = int.from_bytes(_digest(term), "little")
+        frequency = 0
+        for part, (hashes, starts) in enumerate(self._tables):
+            at = bisect_left(hashes, wanted)
+            if at < len(hashes) and hashes[at] == wanted:
+                frequency += self._living(part, starts[at], starts[at + 1])
+        return log1p((self._size - frequency + 0.5) / (frequency + 0.5))
 
     def scores(self, terms: Mapping[str, float]) -> NDArray[np.float64]:
         """Return the score of every passage for terms with weights."""
-        matches = self._matches(terms)
-        weights = self._idf(matches) * np.fromiter(terms.values(), np.float64, len(terms))
-        parts = [
-            self._part(number, [match[number] for match in matches], weights)
-            for number in range(len(self._parts))
-        ]
+        spans = self._spans(terms)
+        weights = self._idf(spans) * np.fromiter(terms.values(), np.float64, len(terms))
+        parts = [self._part(number, found, weights) for number, found in enumerate(spans)]
         return np.concatenate([np.zeros(0), *parts])
 
     def explain(self, terms: Mapping[str, float], part: int, row: int) -> dict[str, float]:
         """Return what each term adds to the score of passage `row` of segment `part`."""
-        matches = self._matches(terms)
-        norm = self._norms[part][row]
+        spans, postings, norm = self._spans(terms), self._parts[part], self._norms[part][row]
         shares: dict[str, float] = {}
-        for (term, weight), match, idf in zip(
-            terms.items(), matches, self._idf(matches), strict=True
+        for (term, weight), (start, end), idf in zip(
+            terms.items(), spans[part], self._idf(spans), strict=True
         ):
-            passages = match[part].passages
-            at = int(np.searchsorted(passages, row))
-            if at < len(passages) and passages[at] == row:
-                count = float(match[part].counts[at])
+            at = start + int(np.searchsorted(postings.passages[start:end], row))
+            if at < end and postings.passages[at] == row:
+                count = float(postings.counts[at])
                 shares[term] = float(weight * idf * count / (count + norm))
         return shares
 
     def _part(
-        self, number: int, matches: Sequence[_Match], weights: NDArray[np.float64]
+        self, number: int, spans: _Spans, weights: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        scores = np.zeros(len(self._parts[number].lengths))
-        if matches:
-            passages = np.concatenate([match.passages for match in matches])
-            counts = np.concatenate([match.counts for match in matches])
-            share = np.repeat(weights, [len(match.passages) for match in matches])
+        postings = self._parts[number]
+        scores = np.zeros(len(postings.lengths))
+        if len(weights):
+            passages = np.concatenate([postings.passages[start:end] for start, end in spans])
+            counts = np.concatenate([postings.counts[start:end] for start, end in spans])
+            share = np.repeat(weights, spans.ends - spans.starts)
             share *= counts / (counts + self._norms[number][passages])
             scores += np.bincount(passages, share, len(scores))
         rows = self._rows[number]
         return scores if rows is None else scores[rows]
 
-    def _matches(self, terms: Iterable[str]) -> list[list[_Match]]:
-        """Return, for each term, its postings in each segment."""
+    def _spans(self, terms: Iterable[str]) -> list[_Spans]:
+        """Return where the postings of the terms are in each segment."""
         hashes = hash_terms(terms)
-        columns = [_find(postings, hashes) for postings in self._parts]
-        return [[column[i] for column in columns] for i in range(len(hashes))]
+        return [_find(postings, hashes) for postings in self._parts]
 
-    def _idf(self, matches: Sequence[Sequence[_Match]]) -> NDArray[np.float64]:
-        frequencies = np.array([self._frequency(match) for match in matches], np.float64)
+    def _idf(self, spans: Sequence[_Spans]) -> NDArray[np.float64]:
+        frequencies = np.zeros(len(spans[0].starts) if spans else 0)
+        for part, found in enumerate(spans):
+            if self._rows[part] is None:
+                frequencies += found.ends - found.starts
+            else:
+                frequencies += [self._living(part, start, end) for start, end in found]
         return np.log1p((self._size - frequencies + 0.5) / (frequencies + 0.5))
 
-    def _frequency(self, match: Sequence[_Match]) -> int:
-        return sum(
-            len(found.passages) if rows is None else int(alive[found.passages].sum())
-            for found, rows, alive in zip(match, self._rows, self._alive, strict=True)
-        )
+    def _living(self, part: int, start: int, end: int) -> int:
+        """Return how many of the passages of these postings live."""
+        if self._rows[part] is None:
+            return end - start
+        return int(self._alive[part][self._parts[part].passages[start:end]].sum())
 
 
-def _find(postings: Postings, hashes: NDArray[np.uint64]) -> list[_Match]:
-    rows = np.searchsorted(postings.hashes, hashes).tolist()
-    matches = []
-    for row, wanted in zip(rows, hashes.tolist(), strict=True):
-        known = row < len(postings.hashes) and int(postings.hashes[row]) == wanted
-        start, end = (postings.starts[row], postings.starts[row + 1]) if known else (0, 0)
-        matches.append(_Match(postings.passages[start:end], postings.counts[start:end]))
-    return matches
+def _find(postings: Postings, hashes: NDArray[np.uint64]) -> _Spans:
+    rows = np.searchsorted(postings.hashes, hashes)
+    known = rows < len(postings.hashes)
+    known[known] = postings.hashes[rows[known]] == hashes[known]
+    rows[~known] = 0  # there is at least one start
+    starts = postings.starts[rows]
+    return _Spans(starts, np.where(known, postings.starts[rows + known], starts))
 
 
 def _flags(rows: NDArray[np.int64], size: int) -> NDArray[np.bool_]:

@@ -13,16 +13,17 @@ from typing import TypeAlias
 
 import numpy as np
 
+from index.dense import SMALLEST_CODED, encode, too_many
 from index.drafts import Draft, draft_segment, write_segment, write_vectors
 from index.embedder import Embedder
 from index.errors import IndexingError
-from index.files import Checksum, DamagedFile, verify_file, verify_size
+from index.files import Checksum, DamagedFile, sync_folder, verify_file, verify_size, write_file
 from index.index import Index
 from index.lock import WAIT_SECONDS, write_lock
 from index.manifest import FORMAT, MANIFEST, Manifest, SegmentEntry, read_manifest, write_manifest
 from index.merging import worth_keeping, worth_merging
 from index.passages import indexed_text
-from index.segment import SEGMENTS, Segment, vectors_name
+from index.segment import SEGMENTS, Segment, codes_name, vectors_name
 from index.shelf import Flags
 
 Stamp: TypeAlias = tuple[int, int, int]
@@ -123,6 +124,7 @@ class Store:
         """Make a manifest the current one, merged where worth it; delete what none needs."""
         while positions := worth_merging(manifest.segments):
             manifest = self._merged(manifest, positions)
+        manifest = self._with_codes(manifest)
         index = self._open(manifest)
         write_manifest(self.folder, manifest)
         stamp = self.stamp()
@@ -136,7 +138,10 @@ class Store:
         verify = verify_file if size <= VERIFIED_BYTES else verify_size
         opened: dict[str, Segment] = {}
         for entry in manifest.segments:
-            opened[entry.name] = self._opened.get(entry.name) or self._map(entry, verify)
+            known = self._opened.get(entry.name)
+            if known is None or (known.codes is None and codes_name(self._model) in entry.files):
+                known = self._map(entry, verify)
+            opened[entry.name] = known
         self._opened = opened
         alive = [_alive(opened[entry.name], entry) for entry in manifest.segments]
         return Index(manifest, list(zip(opened.values(), alive, strict=True)))
@@ -145,7 +150,7 @@ class Store:
         folder = self.folder / SEGMENTS / entry.name
         for name, sums in entry.files.items():
             verify(folder / name, sums)
-        return Segment(folder, self._model)
+        return Segment(folder, self._model, coded=codes_name(self._model) in entry.files)
 
     def _merged(self, manifest: Manifest, positions: Sequence[int]) -> Manifest:
         old = [manifest.segments[position] for position in positions]
@@ -175,6 +180,23 @@ class Store:
             vectors.append(self._embedder.encode_documents(texts))
         files = write_vectors(folder, self._model, np.concatenate(vectors))
         return replace(entry, files={**entry.files, **files})
+
+    def _with_codes(self, manifest: Manifest) -> Manifest:
+        """Add what finds vectors sooner, once there are too many to compare them all."""
+        passages = sum(entry.passages for entry in manifest.segments)
+        if not too_many(passages, self._embedder.dimensions):
+            return manifest
+        return replace(manifest, segments=tuple(map(self._coded, manifest.segments)))
+
+    def _coded(self, entry: SegmentEntry) -> SegmentEntry:
+        name = codes_name(self._model)
+        if name in entry.files or entry.passages < SMALLEST_CODED:
+            return entry
+        folder = self.folder / SEGMENTS / entry.name
+        (folder / name).unlink(missing_ok=True)  # what an interrupted writer left
+        written = write_file(folder / name, [encode(Segment(folder, self._model).vectors)])
+        sync_folder(folder)
+        return replace(entry, files={**entry.files, name: written})
 
     def _undo(self) -> None:
         """Delete what was written since the lock was taken, unless it was published."""
