@@ -104,7 +104,8 @@ class QueryReader:
         self.words = words
         self.lexicon = lexicon or read_lexicon()
         self.filler = read_question_words() if filler is None else filler
-        self._speller = Speller(lru_cache(REMEMBERED)(known), words, self.lexicon)
+        known = lru_cache(REMEMBERED)(known)
+        self._speller = Speller(known, words, self.lexicon, self.filler)
 
     def read(self, question: Question, text: str = "") -> Query:
         """Return the query for a question, or for `text` where that makes it stand alone."""

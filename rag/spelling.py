@@ -5,7 +5,7 @@ exactly one word of theirs sounds like it, and most of its characters are the sa
 that is not certain is not made: the search still has the characters that were right.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from rag.types import Repair
 
 LONGEST_NAME = 5  # characters; longer names are found by the parts that are right
 SURE_LENGTH = 2  # of so few characters many pairs are ordinary: 向的, 和谁
-SHORTEST_ENGLISH = 5  # letters; a shorter word has too many neighbours
+SHORTEST_ENGLISH = 6  # letters; a shorter word has too many neighbours: these and theme
 # A name has a character that is neither a word of grammar nor an everyday word; one of two
 # characters has no word of grammar.
 _GRAMMAR = frozenset(
@@ -32,11 +32,15 @@ _ORDINARY = _GRAMMAR | _EVERYDAY
 
 @dataclass(frozen=True, slots=True)
 class Speller:
-    """Repairs names; `known` tells the terms of the corpus, `words` cuts a folded text."""
+    """Repairs names; `known` tells the terms of the corpus, `words` cuts a folded text.
+
+    `filler` are words that are right, whatever they look like.
+    """
 
     known: Callable[[str], bool]
     words: Callable[[str], Sequence[str]]
     lexicon: Lexicon
+    filler: Collection[str] = ()
 
     def repair(self, folded: str) -> tuple[str, tuple[Repair, ...]]:
         """Return the folded text with its misspelt names put right, and what was changed."""
@@ -112,7 +116,7 @@ class Speller:
         for token in english_tokens(folded):
             if len(token) < SHORTEST_ENGLISH or not token.isalpha() or self.known(token):
                 continue
-            if self.lexicon.has_english(token):
+            if self.lexicon.has_english(token) or token in self.filler:
                 continue
             near = [word for word in self.lexicon.english_words if _one_apart(token, word)]
             if len(near) == 1 and len(near[0]) >= SHORTEST_ENGLISH:

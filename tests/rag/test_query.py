@@ -62,6 +62,27 @@ def test_english_is_searched_for_in_chinese(reader: QueryReader) -> None:
     assert "companies" in query.wording
 
 
+@pytest.mark.parametrize(
+    ("question", "chinese"),
+    [
+        ("What one fifteenth of GDP is that?", "1/15"),
+        ("When did the 2.0 version begin?", "2.0版"),
+        ("Which ministries jointly issued it?", "联合印发"),
+        ("Who was the deputy director in September 2019?", "9月"),
+        ("Is the China-Laos train running?", "中老班列"),
+    ],
+)
+def test_numbers_dates_and_terms_are_read_in_english(
+    reader: QueryReader, question: str, chinese: str
+) -> None:
+    assert chinese in reader.read(Question(question)).text
+
+
+def test_an_english_word_of_grammar_is_not_repaired(reader: QueryReader) -> None:
+    query = reader.read(Question("Could these cities themselves achieve that?"))
+    assert query.repairs == ()
+
+
 def test_unknown_english_words_stay() -> None:
     text = to_chinese("Is the Zorblax in Jiaxing?", read_lexicon(), read_question_words())
     assert text == "zorblax 嘉兴"
