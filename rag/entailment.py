@@ -14,7 +14,7 @@ from index.normalise import fold
 from index.transformer import Entailment
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Support, Verdict
-from rag.verify.content import NAME_LENGTHS, SURNAMES, is_place
+from rag.verify.carrying import acts
 from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
@@ -28,8 +28,7 @@ REASON = "另一个核对模型认为这句话与原文相反"
 # The one reason of the rules that is about wording alone, with the words that are missing.
 WORDING = re.compile("原文中找不到：(.+)")
 _NEGATES = re.compile("[不未没无非否勿莫别]")
-_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]+")
-_BODY = re.compile("(?:[部委厅局院会馆所校]|公司|集团|大学|政府|银行|中心|书记|主席|总理|主任|长)$")
+_PLAIN_WORD = re.compile(r"[\u4e00-\u9fff]{2,}")
 
 
 class Inference(Protocol):
@@ -73,13 +72,14 @@ def _only_worded(verdict: Verdict) -> bool:
 
 def _can_be_reworded(word: str) -> bool:
     """Tell whether a word names nobody and nothing, limits nothing, negates and directs nothing."""
-    if not _PLAIN_WORD.fullmatch(word) or _NEGATES.search(word) or _BODY.search(word):
-        return False
     known = lexicon()
-    if is_place(word) or word in SCOPE or known.contrary(word) or known.directs(word):
-        return False
-    person = word[0] in SURNAMES and len(word) in NAME_LENGTHS
-    return not person or word in known.common or word in known.verbs
+    return (
+        _PLAIN_WORD.fullmatch(word) is not None
+        and not _NEGATES.search(word)
+        and (word in known.verbs or not acts(word))
+        and word not in SCOPE
+        and not (known.contrary(word) or known.directs(word))
+    )
 
 
 def _sources(supports: tuple[Support, ...], evidence: Evidence) -> list[str]:
