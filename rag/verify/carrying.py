@@ -43,7 +43,11 @@ def said_otherwise(text: str, verb: str) -> bool:
     return (
         len(verb) == 1
         or verb in known.light
-        or any(one in known.verbs and not set(one).isdisjoint(verb) for one in words_of(text))
+        or any(
+            not set(one).isdisjoint(verb)
+            and (one in known.verbs or one in known.rewordings or one in known.opposites)
+            for one in words_of(text)
+        )
     )
 
 
@@ -100,7 +104,10 @@ def words_of(text: str) -> frozenset[str]:
 def _pieces(expression: str) -> tuple[str, ...]:
     """Return the words of an expression that say something."""
     harmless = lexicon().harmless
-    return tuple(one for one in segmenter().words(expression) if one not in harmless)
+    pieces = tuple(one for one in segmenter().words(expression) if one not in harmless)
+    if pieces == (expression,) and len(expression) == 2 * PART:
+        return (expression[:PART], expression[PART:])  # 财政补贴
+    return pieces
 
 
 def _promoted(text: str, word: str) -> bool:
@@ -113,6 +120,10 @@ def _promoted(text: str, word: str) -> bool:
             return False
         at = text.find(word, at + 1)
     return True
+
+
+def _named(word: str) -> bool:
+    return word[0] in SURNAMES or _ORGANISATION.search(word) is not None
 
 
 def _parts(text: str, word: str) -> float:
@@ -128,4 +139,7 @@ def _parts(text: str, word: str) -> float:
         found += end - at
         at = end
     rest = word[at:] if found else word
+    lost = word[0] if found == len(word) - 1 and not rest else rest
+    if found and len(lost) == 1 and lost in text and weak(lost) and not _named(word):
+        return 0.6  # 租厂房, where 租用…的厂房 is said
     return 1.0 if found + len(rest) == len(word) and rest in _ENDINGS else found / len(word) / 2

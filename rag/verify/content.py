@@ -29,6 +29,7 @@ _ATTRIBUTE = re.compile(
     r"部门|机构|机关|单位|企业|公司|中心|人员|技术|设备|产业|行业|工程|专业|系统|平台|基地|协会|大学|学院|[局处科院所站员师者费率券卡证站厂]"
 )
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
+_BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
 _QUALIFIER = re.compile(
     r"不超过|未满|不满|没到|平均每年|每年平均|不多于|不高于|不少于|不低于|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
     r"大约|约为|约|大概|左右|上下|以上|以下|以内|累计|累积|年均|年平均|人均|同比|环比|至少|至多|最多|最少|逾"
@@ -146,6 +147,7 @@ def inside(words: Sequence[Word], span: Span) -> list[Word]:
 def _blank(reading: Reading) -> str:
     spans = [(one.start, one.end) for one in reading.dates]
     spans += [(one.start, one.end) for one in reading.quantities]
+    spans += [match.span() for match in _BY_THEN.finditer(reading.folded)]
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
     return blank(reading.folded, spans)
 

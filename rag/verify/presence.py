@@ -53,7 +53,8 @@ def _reworded(part: Part, window: Window, missing: list[Word]) -> list[Word]:
         ]
         anchors = [one.start for one in part.quantities] + [one.start for one in part.dates]
         figures = [at for at in anchors if clause.start <= at < clause.end]
-        if len(held) + len(figures) >= ANCHORED * len(lost):
+        cost = sum(ANCHORED if len(word.text) > 1 else 1 for word in lost)
+        if len(held) + len(figures) >= cost:
             free += lost
     return free
 

@@ -19,7 +19,7 @@ _TENTHS = re.compile(
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::(\d{2})(?!\d)|[时点](?!间|代|候|多)(?:(\d{1,2})分|(半))?许?)"
 )
-_HALF = re.compile(r"一半|半数")
+_HALF = re.compile(r"一半|半数|(?<![上下])半年(?![度报])")
 _PLAIN = re.compile(
     rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>(?:[十百万亿]|千(?![米克瓦卡])){{0,4}})(?P<rest>\d{{1,4}}[千百]?万?)?"
     rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>多|余)?"
@@ -145,7 +145,9 @@ def _clock(text: str) -> list[Quantity]:
 
 def _halves(text: str) -> list[Quantity]:
     return [
-        _quantity(text, match.span(), Fraction(1, 2), SHARE, Fraction(0))
+        _quantity(text, match.span(), Fraction(6), "月份", Fraction(1))
+        if match[0] == "半年"
+        else _quantity(text, match.span(), Fraction(1, 2), SHARE, Fraction(0))
         for match in _HALF.finditer(text)
     ]
 

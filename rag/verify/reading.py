@@ -29,7 +29,8 @@ _JOIN = re.compile(r"和|及|与|以及|并且|而|\band\b")
 class Reading:
     """A text folded without changing its length, and what there is to check in it.
 
-    `shown` are the bodies without and with what stands in brackets, to be searched through.
+    `shown` are the bodies without and with what stands in brackets, to be searched through,
+    `everything` all of them.
     From `reliable` on it speaks to a language model; nothing there supports a claim.
     """
 
@@ -38,6 +39,7 @@ class Reading:
     sentences: tuple[Span, ...]
     bodies: tuple[str, ...]
     shown: tuple[str, ...]
+    everything: str
     dates: tuple[Date, ...]
     quantities: tuple[Quantity, ...]
     segments: tuple[Span, ...]
@@ -74,12 +76,14 @@ def read(text: str) -> Reading:
     quantities = find_quantities(flat, dates)[:MANY]
     spans = tuple(_halves(flat, sentences(text))) or (Span(0, len(text)),)
     bodies = tuple(flat[span.start : span.end] for span in spans)
+    shown = tuple("\n".join((body, *unbracketed(body))) for body in bodies)
     return Reading(
         text=text,
         folded=flat,
         sentences=spans,
         bodies=bodies,
-        shown=tuple("\n".join((body, *unbracketed(body))) for body in bodies),
+        shown=shown,
+        everything="\n".join(shown),
         dates=tuple(dates),
         quantities=tuple(quantities),
         segments=tuple(_segments(flat, quantities)),

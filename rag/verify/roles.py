@@ -17,7 +17,7 @@ VERBS = (
     "发放", "聘请", "聘任", "建造", "承建", "设计", "运营", "培训", "派", "赠予", "移交", "转让",
     "租给", "卖给", "支付", "拨付", "报告", "举报", "投诉", "审批", "赔偿", "补偿", "帮扶", "支援",
 )  # fmt: skip
-_PASSIVE = re.compile(r"由|被|受到?|获得?|得到|经")
+_PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|经")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
 )
@@ -66,7 +66,11 @@ def _agents(part: Part) -> list[str]:
     for word in part.words:
         start = word.start if word.start != last else start
         last = word.end
-        if acts(word.text) and not is_place(word.text):
+        if (
+            acts(word.text)
+            and not is_place(word.text)
+            and not _in_title(part.reading.folded, word.start)
+        ):
             first = _ORDINAL.search(part.reading.folded, max(0, start - ORDINAL), start)
             begin = first.start() if first else start
             agents.append(part.reading.folded[begin : word.end])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from index.types import Span
 from rag.verify.agreement import agree
@@ -11,7 +12,8 @@ from rag.verify.problem import Problem, contradicted
 
 FIGURE = 2.0  # weight of a figure beside one of the two, as of a name
 ENOUGH = 1.0  # weight of what is said of the other one alone, and nothing of the one claimed
-_EDGE = re.compile(r"[，,、;；:：。！？!?\n()（）]")
+REMEMBERED = 1024  # sentences; a few of the same paragraphs are looked at again and again
+_STRETCH = re.compile(r"[^，,、;；:：。！？!?\n()（）]+")
 _LEADS = re.compile(r"^(?:其中|同时|此外|而|则|对于?|在|由|标准为)+")
 
 
@@ -20,10 +22,7 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
 
     Both begin a stretch between punctuation marks; each owns what follows up to the next.
     """
-    stretches = [
-        (match, window.body[match.start() : match.end()])
-        for match in re.finditer(r"[^，,、;；:：。！？!?\n()（）]+", window.body)
-    ]
+    stretches = _stretches(window.body)
     for word in part.words:
         if len(word.text) < 2 or word.kind == "act" or word.text not in window.body:  # noqa: PLR2004 - lone characters are grammar
             continue
@@ -31,8 +30,8 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
         if owners is None:
             continue
         own, others, rival = 0.0, 0.0, ""
-        for (match, text), (mine, name) in zip(stretches, owners, strict=True):
-            start = window.span.start + match.start()
+        for (at, text), (mine, name) in zip(stretches, owners, strict=True):
+            start = window.span.start + at
             held = _held(part, window, word.text, Span(start, start + len(text)))
             if mine:
                 own += held
@@ -41,6 +40,11 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
         if rival and not own and others >= ENOUGH:
             yield contradicted(f"原文中这说的是“{rival}”，不是“{word.text}”")
             return
+
+
+@lru_cache(REMEMBERED)
+def _stretches(body: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), match[0]) for match in _STRETCH.finditer(body))
 
 
 def _owners(name: str, stretches: list[str], claim: str) -> list[tuple[bool, str]] | None:

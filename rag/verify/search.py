@@ -42,6 +42,7 @@ class Finding:
     window: Window
     problems: tuple[Problem, ...]
     share: float
+    literal: float
 
     @property
     def support(self) -> Support:
@@ -58,11 +59,11 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
     against: Finding | None = None
     for found in _windows(part, items, markers):
         problems = tuple(problem for check in _CHECKS for problem in check(part, found))
-        finding = Finding(found, problems, coverage(part, found)[0])
-        if not problems and finding.share >= SAYS_IT:
+        finding = Finding(found, problems, coverage(part, found)[0], _literal(part, found))
+        if not problems and finding.literal >= SAYS_IT:
             return finding
         if any(problem.label == "contradicted" for problem in problems) and (
-            against is None or finding.share > against.share
+            against is None or finding.literal > against.literal
         ):
             against = finding
         if chosen is None or _order(finding) > _order(chosen):
@@ -70,7 +71,14 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
     if against is None or chosen is None or chosen.problems:
         return chosen
     told = part.dates or any(not one.article for one in part.quantities)  # and found as told
-    return against if not told and against.share >= chosen.share + MORE else chosen
+    return against if not told and against.literal >= chosen.literal + MORE else chosen
+
+
+def _literal(part: Part, found: Window) -> float:
+    """Return the share of the words that the sentence itself has just as they are."""
+    weight = sum(word.weight for word in part.words)
+    said = sum(word.weight for word in part.words if word.text in found.body)
+    return said / weight if weight else 1.0
 
 
 def _order(finding: Finding) -> tuple[float, int]:
@@ -88,10 +96,13 @@ def _windows(
     for item in items:
         reading = read(item.paragraph.text)
         anchors = _anchors(part, reading)
+        everything = reading.everything
+        here = [(at, [one for one in form if one in everything]) for at, form in enumerate(forms)]
+        here = [(at, form) for at, form in here if form]
         for number, body in enumerate(reading.shown):
             if reading.sentences[number].start >= reading.reliable:
                 break
-            said = [at for at, form in enumerate(forms) if any(one in body for one in form)]
+            said = [at for at, form in here if any(one in body for one in form)]
             for at in said:
                 common[at] += 1
             bonus = ANCHOR * anchors.get(number, 0) + CLAIMED * (item.marker in markers)

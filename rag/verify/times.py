@@ -1,5 +1,6 @@
 """Checks dates: is it the date, and is it the date of this event."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rag.verify.content import Word, covered, inside
@@ -8,6 +9,9 @@ from rag.verify.parts import Part, Window, date_scope
 from rag.verify.problem import Problem, contradicted, unsupported
 
 CLEARLY = 0.9  # another date's clauses fit better if they carry nearly one word more
+AFTER = 4  # characters after a date that say whether it is a start or an end
+_START = re.compile(r"[,，]?(?:起(?!步|草|源)|以来|之后|以后|后)")
+_END = re.compile(r"(?:年?[底末])?(?:前|之前|以前|止|为止)")
 HALF = 0.5  # a date whose clauses carry half the words is the date of the same event
 
 
@@ -26,6 +30,14 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
         rivals = [one for one in reading.dates if one not in matching and not one.in_title]
         best = max((fits[one] for one in matching), default=-1.0)
         rival = max(rivals, key=lambda one: fits[one], default=None)
+        began = [one for one in rivals if side(reading.folded, one) == "start"]
+        if (
+            matching
+            and began
+            and side(part.reading.folded, date) == "start"
+            and not any(side(reading.folded, one) == "start" for one in matching)
+        ):
+            yield contradicted(f"原文从{_shown(window, began[0])}起，不是从{date}起")
         if rival and rival.clashes(date) and fits[rival] >= max(best + CLEARLY, HALF * weight):
             yield contradicted(f"时间不符：原文是{_shown(window, rival)}，不是{date}")
         elif not matching:
@@ -35,6 +47,14 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
                 yield contradicted(f"时间不符：原文这件事不在{date}")
             else:
                 yield unsupported(f"原文没有说这件事在{date}")
+
+
+def side(text: str, date: Date) -> str:
+    """Return whether a date is where something starts or where it ends; "" if neither."""
+    after = text[date.end : date.end + AFTER]
+    if _START.match(after):
+        return "start"
+    return "end" if _END.match(after) else ""
 
 
 def _governing(window: Window) -> list[Date]:

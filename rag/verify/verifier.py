@@ -76,7 +76,8 @@ class _Check:
         if sequence is not None:
             said = finding and not finding.problems and order.says_order(finding.window.body)
             return _together([finding]) if said else self._in_order(sequence)
-        if finding is None or not finding.problems or _is_meant(complete, finding):
+        apart = "分别" in self.reading.folded  # each of its figures is of another thing
+        if finding is None or not finding.problems or (not apart and _is_meant(complete, finding)):
             return _together([finding])
         pieces = [one for one in parts(self.reading) if not one.empty]
         if len(pieces) == 1:

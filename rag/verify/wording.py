@@ -22,7 +22,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "唯一",
         re.compile(r"唯一|只有|仅有|独家|仅仅|(?<!不)仅(?!次)|只(?!是|要|能|身)|单独|独自"),
-        re.compile(r"唯一|只|仅|独|单"),
+        re.compile(r"唯一|只|仅|独|单|限(?!制|额|期|时)"),
     ),
     (
         "首个",
