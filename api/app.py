@@ -49,6 +49,7 @@ def build_app(
         opening = asyncio.create_task(service.open())
         yield
         opening.cancel()
+        await service.close()
 
     cors = Middleware(
         CORSMiddleware,

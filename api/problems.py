@@ -129,11 +129,16 @@ def _errors(error: RequestValidationError) -> tuple[dict[str, str], ...]:
     # Never the input itself: it may be a hundred thousand characters, or bytes.
     return tuple(
         {
-            "pointer": "#" + "".join(f"/{part}" for part in each["loc"][1:]),
+            "pointer": "#" + "".join(f"/{part}" for part in each["loc"][1:] if _named(part)),
             "detail": str(each["msg"]).removeprefix("Value error, "),
         }
         for each in error.errors()[:SHOWN_ERRORS]
     )
+
+
+def _named(part: int | str) -> bool:
+    """Leave out which of several types was tried: `function-before[clean(), str]`."""
+    return isinstance(part, int) or "[" not in part
 
 
 def _explain(request: Request, error: HTTPException) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any, Protocol, runtime_checkable
 
 from fastapi import Depends, Request
 
@@ -93,6 +93,14 @@ def search_in_force(bot: Chatbot, text: str, k: int, day: str) -> Sequence[Score
         depth = min(depth * DEEPER, DEEPEST)
 
 
+@runtime_checkable
+class Closes(Protocol):
+    """What holds connections to a language model."""
+
+    async def close(self) -> None:
+        """Give them back."""
+
+
 class Service:
     """The chatbot of this process: being opened, open, or failed to open."""
 
@@ -114,6 +122,11 @@ class Service:
         except Exception:
             self._failed = True
             logger.exception("Cannot answer questions")
+
+    async def close(self) -> None:
+        """Give back what the chatbot holds."""
+        if isinstance(self._chatbot, Closes):
+            await self._chatbot.close()
 
     def _open_warm(self) -> Chatbot:
         chatbot = self._open_chatbot()

@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cli.output import (
     HISTORY_SHAPE,
@@ -15,7 +15,10 @@ from cli.output import (
 )
 from index.errors import G60Error
 from rag.settings import load_settings
-from rag.types import Question, Turn
+from rag.types import Answer, Question, Turn
+
+if TYPE_CHECKING:
+    from rag.compose import OpenedChatbot
 
 HISTORY = (
     'The file of --history: [{"role": "user", "content": "…"}, '
@@ -44,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     text, turns = clean_argument(arguments.question), _history(arguments.history)
     question = Question(text, turns, as_of=arguments.as_of or "")
-    answer = asyncio.run(open_chatbot(load_settings()).ask(question))
+    answer = asyncio.run(_asked(open_chatbot(load_settings()), question))
     if arguments.json:
         from api.wire import answer_payload
 
@@ -52,6 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print_answer(answer)
     return 0
+
+
+async def _asked(chatbot: "OpenedChatbot", question: Question) -> Answer:
+    try:
+        return await chatbot.ask(question)
+    finally:
+        await chatbot.close()
 
 
 def day_argument(text: str) -> str:

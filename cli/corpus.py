@@ -16,17 +16,20 @@ def add_to(subparsers: Subparsers) -> None:
     parser = subparsers.add_parser("index", help="add, list, show, remove documents; build; check")
     actions = parser.add_subparsers(required=True, metavar="ACTION")
     add = actions.add_parser("add", help="add documents, or replace those with the same ids")
-    add.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    add.add_argument(
+        "paths", nargs="+", type=Path, metavar="PATH",
+        help="files or folders: PDF, DOCX, HTML, Markdown, text, JSON lines of documents",
+    )  # fmt: skip
     add.set_defaults(run=run_add)
     listing = actions.add_parser("list", help="list the documents")
     listing.add_argument("--json", action="store_true", help="print what GET /v1/documents answers")
     listing.set_defaults(run=run_list)
     show = actions.add_parser("show", help="print a document's numbered paragraphs")
-    show.add_argument("id")
+    show.add_argument("id", metavar="ID", help="as `g60 index list` shows it")
     show.add_argument("--json", action="store_true", help="print what GET /v1/documents/ID answers")
     show.set_defaults(run=run_show)
     remove = actions.add_parser("remove", help="remove a document")
-    remove.add_argument("id")
+    remove.add_argument("id", metavar="ID", help="as `g60 index list` shows it")
     remove.set_defaults(run=run_remove)
     build = actions.add_parser("build", help="build the index anew")
     build.set_defaults(run=run_build)

@@ -90,21 +90,24 @@ def run(arguments: argparse.Namespace, parser: argparse.ArgumentParser) -> int:
 
 def _add_lint(words: Subparsers) -> None:
     parser = words.add_parser("lint", help="check a question file")
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=Path, metavar="FILE", help="JSON lines, CSV, XLSX or text")
     parser.set_defaults(run=evaluating.lint)
 
 
 def _add_compare(words: Subparsers) -> None:
     parser = words.add_parser("compare", help="what got better and worse between runs")
-    parser.add_argument("first", type=Path, metavar="RUN")
-    parser.add_argument("others", type=Path, metavar="RUN", nargs="+")
+    parser.add_argument("first", type=Path, metavar="RUN",
+                        help="the folder of a run, which the others are compared with")  # fmt: skip
+    parser.add_argument("others", type=Path, metavar="RUN", nargs="+",
+                        help="runs of the same questions")  # fmt: skip
     _add_json(parser)
     parser.set_defaults(run=evaluating.compare)
 
 
 def _add_gate(words: Subparsers) -> None:
     parser = words.add_parser("gate", help="fail if something got significantly worse")
-    parser.add_argument("--baseline", type=Path, metavar="RUN", required=True)
+    parser.add_argument("--baseline", type=Path, metavar="RUN", required=True,
+                        help="the folder of the run that must not be fallen behind")  # fmt: skip
     parser.add_argument("--run", dest="run_folder", type=Path, metavar="RUN",
                         help="a finished run; without it one is made")  # fmt: skip
     parser.add_argument("--accept", action="store_true",
@@ -116,8 +119,12 @@ def _add_gate(words: Subparsers) -> None:
 
 def _add_retrieval(words: Subparsers) -> None:
     parser = words.add_parser("retrieval", help="measure retrieval on a corpus and its questions")
-    parser.add_argument("--corpus", type=Path, metavar="FILE", required=True)
-    parser.add_argument("--questions", type=Path, metavar="FILE", required=True)
+    parser.add_argument(
+        "--corpus", type=Path, metavar="FILE", required=True,
+        help="a file or folder of documents; JSON lines: id, title, text",
+    )  # fmt: skip
+    parser.add_argument("--questions", type=Path, metavar="FILE", required=True,
+                        help="JSON lines: id, question, relevant (ids of documents)")  # fmt: skip
     parser.add_argument("--ablate", action="store_true", help="each retriever alone as well")
     _add_json(parser)
     parser.set_defaults(run=evaluating.retrieval)
@@ -125,7 +132,9 @@ def _add_retrieval(words: Subparsers) -> None:
 
 def _add_reading(words: Subparsers) -> None:
     parser = words.add_parser("reading", help="measure answers on a reading set")
-    parser.add_argument("--questions", type=Path, metavar="FILE", required=True)
+    parser.add_argument("--questions", type=Path, metavar="FILE", required=True,
+                        help="JSON lines: id, question, context or contexts, answers, "
+                        "answerable")  # fmt: skip
     parser.add_argument("--closed", action="store_true",
                         help="look only in the paragraph that belongs to a question")  # fmt: skip
     _add_json(parser)

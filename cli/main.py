@@ -11,6 +11,14 @@ from cli.output import warnings_on_stderr
 from index.errors import G60Error
 
 COMMANDS = (serve, ask, search, verify, corpus, evaluate, keys, config)
+EXAMPLES = """\
+examples:
+  g60 serve                            then open http://127.0.0.1:8000/
+  g60 ask "松江的研发投入强度是多少？"
+  g60 index add 通知.pdf 文件夹/         answers use them from then on
+  g60 eval --questions mine.xlsx       how good are the answers to your own questions?
+Each command explains itself: g60 COMMAND --help. Settings come from the environment or .env:
+g60 config lists them."""
 INTERRUPTED = 128 + signal.SIGINT
 
 
@@ -40,8 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="g60", description="Cited, verified answers from Chinese policy documents."
-    )
+        prog="g60", description="Cited, verified answers from Chinese policy documents.",
+        epilog=EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
     subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in COMMANDS:
         command.add_to(subparsers)

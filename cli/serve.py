@@ -13,11 +13,21 @@ GRACE_SECONDS = 5
 """How long answers under way may go on after an interrupt: a streamed one may have no end."""
 
 
+PAGES = """\
+/ is the chat page, /docs the API, /v1 its OpenAI-compatible address. Ctrl-C ends it.
+Everybody who reaches it may ask, unless G60_PUBLIC=false; `g60 keys create` makes keys."""
+
+
 def add_to(subparsers: Subparsers) -> None:
     """Add the command's own arguments."""
-    parser = subparsers.add_parser("serve", help="serve the API and the chat page")
-    parser.add_argument("--host", help="default: G60_HOST")
-    parser.add_argument("--port", type=int, help="default: G60_PORT; 0 takes a free one")
+    parser = subparsers.add_parser(
+        "serve", help="serve the API and the chat page", epilog=PAGES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("--host", help="the address to listen on; default: G60_HOST, else "
+                        "127.0.0.1, which only this machine reaches; 0.0.0.0 is all")  # fmt: skip
+    parser.add_argument("--port", type=int,
+                        help="default: G60_PORT, else 8000; 0 takes a free one")  # fmt: skip
     parser.set_defaults(run=run)
 
 

@@ -11,13 +11,15 @@ from rag.settings import load_settings
 
 def add_to(subparsers: Subparsers) -> None:
     """Add the command's own arguments."""
-    parser = subparsers.add_parser("verify", help="check a text against evidence")
-    parser.add_argument("claim", help="one or more sentences")
+    parser = subparsers.add_parser(
+        "verify", help="tell which sentences of a text the documents bear out"
+    )
+    parser.add_argument("claim", help="one or more sentences, in quotes")
     parser.add_argument(
         "--evidence",
         type=Path,
         metavar="FILE",
-        help="UTF-8 text; without it the corpus is searched",
+        help="UTF-8 text to hold them against; without it the documents are searched",
     )
     parser.add_argument("--json", action="store_true", help="print what POST /v1/verify answers")
     parser.set_defaults(run=run)

@@ -122,8 +122,7 @@ async def _ask(  # noqa: PLR0913 - what the runner needs, and the connections cl
     try:
         return await ask_all(system, questions, known, store, jobs=jobs, progress=progress)
     finally:
-        if isinstance(system, Endpoint):
-            await system.close()
+        await system.close()
 
 
 def _system(

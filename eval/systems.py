@@ -1,7 +1,7 @@
 """What can be evaluated: the chatbot in this process; `endpoint.py` has the others."""
 
 from collections.abc import AsyncIterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from eval.response import Response, from_answer
 from index.errors import G60Error
@@ -18,12 +18,23 @@ class System(Protocol):
     async def respond(self, question: Question) -> Response:
         """Return what it says; raise SystemFailure where it says nothing."""
 
+    async def close(self) -> None:
+        """Let connections go, in the event loop that used them."""
+
 
 class Streams(Protocol):
     """The chatbot, as far as the evaluation needs it."""
 
     def stream(self, question: Question) -> AsyncIterator[Event]:
         """Yield the sources, the sentences, and last the answer."""
+
+
+@runtime_checkable
+class Closes(Protocol):
+    """What holds connections to a language model."""
+
+    async def close(self) -> None:
+        """Give them back."""
 
 
 class SystemFailure(Exception):  # noqa: N818 - not an error of ours
@@ -50,3 +61,8 @@ class InProcess:
         except G60Error as error:
             raise SystemFailure(str(error)) from error
         raise SystemFailure("the stream ended without an answer")
+
+    async def close(self) -> None:
+        """Give back what the chatbot holds; another question opens it anew."""
+        if isinstance(self._chatbot, Closes):
+            await self._chatbot.close()

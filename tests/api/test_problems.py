@@ -184,3 +184,9 @@ def test_the_description_of_the_api_knows_problems(client):
     for operation in paths["/v1/ask"].values():
         assert "application/problem+json" in json.dumps(operation["responses"]["default"])
         assert "422" not in operation["responses"]
+
+
+def test_a_pointer_names_the_field_and_no_type(client):
+    body = {"messages": [{"role": "user", "content": 5}]}
+    problem = client.post("/v1/chat/completions", json=body).json()
+    assert {each["pointer"] for each in problem["errors"]} == {"#/messages/0/content"}

@@ -204,3 +204,20 @@ def test_a_sentence_without_an_end_is_not_verified(client, field):
     assert (
         client.post("/v1/verify", json={**body, field: ("甲" * 999 + "\n") * 9}).status_code == 200
     )
+
+
+class Connected(SmallBot):
+    """A chatbot that holds connections."""
+
+    closed = False
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+def test_connections_are_given_back_when_the_server_stops():
+    bot = Connected()
+    with serving(build_app(lambda: bot)) as address:
+        assert httpx.get(f"{address}/readyz").status_code == 200
+        assert not bot.closed
+    assert bot.closed
