@@ -24,9 +24,10 @@ def lint(arguments: argparse.Namespace) -> int:
 
     from eval.paragraphs import Paragraphs
     from eval.tables import aligned
-    from index.read import read_corpus
+    from rag.compose import open_documents
 
-    paragraphs = Paragraphs(read_corpus(load_settings().corpus).documents)
+    documents = open_documents(load_settings(), progress("indexing")).library.current().documents()
+    paragraphs = Paragraphs(documents)
     try:
         checked = load_questions(arguments.file, paragraphs)
     except FaultyQuestions as error:

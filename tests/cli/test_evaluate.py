@@ -73,6 +73,16 @@ def test_lint_counts_or_complains(g60, questions, broken):
     assert complaints.count("line ") == 2
 
 
+def test_lint_knows_documents_that_were_added(g60, tmp_path, monkeypatch):
+    monkeypatch.setenv("G60_DATA_DIR", str(tmp_path / "var"))
+    (tmp_path / "yunhe.txt").write_text("云河科创带于2015年3月启动建设。", "utf-8")
+    asked = tmp_path / "asked.csv"
+    asked.write_text("question,facts,proofs\n何时启动？,2015年3月,yunhe#1\n", "utf-8")
+    assert g60("eval", "lint", str(asked))[0] == 1
+    assert g60("index", "add", str(tmp_path / "yunhe.txt"))[0] == 0
+    assert g60("eval", "lint", str(asked))[0] == 0
+
+
 def test_compare_and_gate(g60, questions, tmp_path, monkeypatch):
     good, bad = str(tmp_path / "good"), str(tmp_path / "bad")
     monkeypatch.setenv("G60_STRICTNESS", "0.01")
