@@ -13,8 +13,8 @@ from index.sentences import sentences
 from rag.verify import strip_markers
 
 # An answer that begins so has taken a side, whatever it quotes afterwards.
-_YES = re.compile(r"(?:是的|对的|没错|正确|属实|yes)[,，。.!！;；]|(?:是|对|有)[,，。!！]")
-_NO = re.compile(r"(?:不是的?|不对|否|没有|并非如此|错误|不属实|no)[,，。.!！;；]")
+_YES = re.compile(r"(?:是的|对的|没错|正确|属实|yes)[,，。.!！;；:]|(?:是|对|有)[,，。!！:]")
+_NO = re.compile(r"(?:不是的?|不对|否|没有|并非如此|错误|不属实|no)[,，。.!！;；:]")
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*(?:/\d+)?)[万亿千百]?")
 _POWERS = {"万": 10_000.0, "亿": 100_000_000.0, "千": 1_000.0, "百": 100.0}
 

@@ -1,5 +1,6 @@
 """An answer cut into statements, each with the paragraphs it cites, and whether they carry it."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,13 @@ from rag.verify.markers import MARKER
 from rag.verify.verifier import says_something
 
 REMEMBERED = 100_000  # verdicts kept; systems that cite everything ask for many of them twice
+# The side that an answer takes before it says why. Whether it is the right one is measured by
+# correctness and false premises; no paragraph can carry a bare yes or no.
+_SIDE = re.compile(
+    r"^(?:是的?|对的?|有|不是的?|不对|否|没有|yes|no"
+    r"|文件[里裡]的[说說]法不同|the documents say otherwise)[，,。.：:!！]\s*",
+    re.IGNORECASE,
+)
 Finder = Callable[[str], Sequence[Place]]
 
 
@@ -37,10 +45,16 @@ def statements(response: Response) -> list[Statement]:
     for start, end in _groups(response.answer):
         _, markers = parse_markers(response.answer[start:end])
         named = tuple(places[marker] for marker in markers if marker in places)
-        found.append(Statement(response.answer[at:start].strip(), named, len(markers)))
+        found.append(Statement(_said(response.answer[at:start]), named, len(markers)))
         at = end
-    found += [Statement(claim.text, ()) for claim in split_sentences(response.answer[at:])]
+    found += [Statement(_said(one.text), ()) for one in split_sentences(response.answer[at:])]
     return [each for each in found if says_something(each.text)]
+
+
+def _said(text: str) -> str:
+    """Return a statement without the yes or no before it."""
+    plain = text.strip()
+    return _SIDE.sub("", plain, count=1) or plain
 
 
 def _groups(text: str) -> list[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """An answer is cut where its markers stand."""
 
+import pytest
+
 from eval.response import Cited, Response
 from eval.statements import Statement, statements
 from tests.eval import fakes
@@ -55,3 +57,14 @@ def test_a_quotation_of_two_sentences_is_checked_sentence_by_sentence():
     text = "基金由临湖市财政局管理。基金每年四月和九月各评审一次。"
     assert fakes.checker().supported(text, (("yunhe", 3),))
     assert not fakes.checker().supported(text + "基金已经用完。", (("yunhe", 3),))
+
+
+@pytest.mark.parametrize("side", ["是，", "否，", "不是的。", "Yes: ", "文件里的说法不同："])
+def test_the_side_an_answer_takes_is_no_statement(side):
+    (only,) = cut(f"{side}白塔市市长是沈明远。[1]")
+    assert only.text == "白塔市市长是沈明远。"
+
+
+def test_a_conclusion_of_ones_own_is_part_of_the_statement():
+    (only,) = cut("青州更高：青州为4.35%。[1]")
+    assert only.text == "青州更高：青州为4.35%。"
