@@ -1,4 +1,4 @@
-"""How the signals of a candidate make one score: weights learned by rag/training/fusion.py.
+"""How the signals of a candidate make one score: weights learned by eval/training/fusion.py.
 
 The score is a sum over signals, each standardised and multiplied by a weight that is itself
 a sum over the query's gates. fusion.json names every one of them.

@@ -4,18 +4,16 @@ Each candidate has its signals; each query has its gates, which say how far a si
 be trusted: where the words of the question are found in no passage, meaning has to decide.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
 import numpy as np
-from numpy.typing import NDArray
 
+from rag.occurrences import Integers, Numbers, Occurrences
 from rag.probe import BREAK, Probe
 
-Numbers = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+__all__ = ["GATES", "SIGNALS", "Candidate", "Numbers", "measure"]
 
 SIGNALS = (
     "sparse",  # BM25, as a share of the best
@@ -58,36 +56,6 @@ class Candidate:
     text: str
 
 
-class _Texts:
-    """Tells which of several texts hold a term; each term is looked for once."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.texts = texts
-        self._known: dict[str, Flags] = {}
-
-    def having(self, term: str) -> Flags:
-        """Return, for each text, whether the term is in it."""
-        found = self._known.get(term)
-        if found is None:
-            found = np.fromiter((term in text for text in self.texts), np.bool_, len(self.texts))
-            self._known[term] = found
-        return found
-
-    def coverage(self, weights: Mapping[str, float]) -> Numbers:
-        """Return, for each text, the share of the weights whose words it has."""
-        return _shares(self._table(weights), weights)
-
-    def coverage_together(self, weights: Mapping[str, float], firsts: Integers) -> Numbers:
-        """Return the same for texts joined in groups, which begin at `firsts`."""
-        together = np.logical_or.reduceat(self._table(weights), firsts, axis=1)
-        sizes = np.diff(np.append(firsts, len(self.texts)))
-        return np.repeat(_shares(together, weights), sizes)
-
-    def _table(self, terms: Iterable[str]) -> Flags:
-        rows = [self.having(term) for term in terms]
-        return np.stack(rows) if rows else np.zeros((0, len(self.texts)), np.bool_)
-
-
 def measure(
     probe: Probe, candidates: Sequence[Candidate], sparse: Numbers, dense: Numbers
 ) -> tuple[Numbers, Numbers]:
@@ -95,7 +63,11 @@ def measure(
 
     `sparse` and `dense` are the candidates' scores; candidates of one paragraph are neighbours.
     """
-    texts = _Texts([f"{candidate.context}\n{candidate.text}" for candidate in candidates])
+    names = (name for expression, names in probe.added.items() for name in (expression, *names))
+    texts = Occurrences(
+        [f"{candidate.context}\n{candidate.text}" for candidate in candidates],
+        (*probe.words, *probe.pairs, *names),
+    )
     words = texts.coverage(probe.words)
     by_sparse, by_dense = _ranks(sparse), _ranks(dense)
     best_sparse, best_dense = max(sparse.max(), 1e-6), dense.max()
@@ -129,28 +101,20 @@ def measure(
     )
 
 
-def _shares(table: Flags, weights: Mapping[str, float]) -> Numbers:
-    total = sum(weights.values())
-    if total <= 0:
-        return np.zeros(table.shape[1])
-    shares: Numbers = np.fromiter(weights.values(), np.float64, len(weights)) @ table / total
-    return shares
-
-
-def _longest_stretch(texts: _Texts, chain: Sequence[str]) -> Numbers:
+def _longest_stretch(texts: Occurrences, chain: Sequence[str]) -> Numbers:
     """Return the longest run of neighbouring pairs in each text, as a share of all pairs.
 
     A run of pairs nearly always is a stretch of text; finding it costs one look a pair.
     """
-    run, longest = np.zeros(len(texts.texts)), np.zeros(len(texts.texts))
+    run, longest = np.zeros(texts.size), np.zeros(texts.size)
     for pair in chain:
         run = np.zeros_like(run) if pair == BREAK else (run + 1) * texts.having(pair)
         longest = np.maximum(longest, run)
     return longest / max(1, sum(pair != BREAK for pair in chain))
 
 
-def _by_any_name(texts: _Texts, added: Mapping[str, tuple[str, ...]]) -> Numbers:
-    found = np.zeros(len(texts.texts))
+def _by_any_name(texts: Occurrences, added: Mapping[str, tuple[str, ...]]) -> Numbers:
+    found = np.zeros(texts.size)
     for expression, others in added.items():
         found += np.logical_or.reduce([texts.having(name) for name in (expression, *others)])
     return found / max(1, len(added))
@@ -160,7 +124,7 @@ def _contexts(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> 
     """Return the coverage by title and headings, which many passages have in common."""
     places: dict[str, int] = {}
     rows = [places.setdefault(candidate.context, len(places)) for candidate in candidates]
-    return _Texts(list(places)).coverage(weights)[rows]
+    return Occurrences(list(places), weights).coverage(weights)[rows]
 
 
 def _firsts(candidates: Sequence[Candidate]) -> Integers:
