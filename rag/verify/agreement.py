@@ -27,14 +27,15 @@ def agree(claim: Quantity, source: Quantity) -> Agreement:
 
 
 def _bound_follows(claim: Quantity, source: Quantity) -> bool:
-    if claim.bound == source.bound:
+    if claim.bound == source.bound or {claim.bound, source.bound} == {"", "full"}:
         return True
     looser: dict[Bound, tuple[Bound, ...]] = {
         "": ("about",),
+        "full": ("at_least",),
         "over": ("at_least",),
         "under": ("at_most", "near"),
         "near": ("about", "under"),
-        "at_least": ("over",) if source.text.startswith("超") else (),
+        "at_least": ("over", "full") if source.text.startswith("超") else ("full",),
     }
     return claim.bound in looser.get(source.bound, ())
 
@@ -54,8 +55,8 @@ def _rounded(claim: Quantity, source: Quantity) -> bool:
 def _entailed(claim: Quantity, source: Quantity) -> bool:
     if abs(claim.value - source.value) > FAR_OFF * claim.value:
         return False  # true perhaps, but of another figure
-    if source.bound in ("", "over", "at_least") and claim.bound in ("over", "at_least"):
+    if not source.bound and claim.bound in ("over", "at_least"):
         return claim.value < source.value
-    if source.bound in ("", "under", "at_most") and claim.bound in ("under", "at_most"):
+    if not source.bound and claim.bound in ("under", "at_most"):
         return claim.value > source.value
     return False

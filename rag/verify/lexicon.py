@@ -30,6 +30,7 @@ class Lexicon:
     light: frozenset[str]
     common: frozenset[str]
     negators: frozenset[str]
+    mirrored: Mapping[str, frozenset[str]]
     places: frozenset[str]
     within: Mapping[str, frozenset[str]]
     phrases: re.Pattern[str]
@@ -68,9 +69,10 @@ def lexicon() -> Lexicon:
         _frozen(rewordings), _frozen(opposites),
         frozenset(_words("categories")),
         frozenset(_words("verbs")) - opposites.keys(),
-        frozenset(_words("light")) - opposites.keys(),
+        frozenset(_words("light")),
         frozenset(_words("common")),
         frozenset(_words("negators")),
+        _mirrored(),
         frozenset(_words("places")) - {":"},
         {
             line.split()[0]: frozenset(line.split()[2:])
@@ -80,6 +82,18 @@ def lexicon() -> Lexicon:
             (word for word in rewordings if len(word) >= PHRASE), key=len, reverse=True
         ))),
     )  # fmt: skip
+
+
+def _mirrored() -> Mapping[str, frozenset[str]]:
+    """Return for a character those that turn a word into its opposite."""
+    found: dict[str, set[str]] = {}
+    for line in _lines("mirrored"):
+        left, right = (side.split() for side in line.split("|"))
+        for one in left:
+            found.setdefault(one, set()).update(right)
+        for one in right:
+            found.setdefault(one, set()).update(left)
+    return {one: frozenset(others) for one, others in found.items()}
 
 
 @cache

@@ -18,6 +18,7 @@ _AFTER_END = re.compile(r"(?P<late>.+?)(?:发生)?在(?P<early>.+?)(?:之后|以
 _BEFORE_END = re.compile(r"(?P<early>.+?)(?:发生)?在(?P<late>.+?)(?:之前|以前)[。！]?$")
 _AFTER = re.compile(r"(?P<early>.+?)(?:之后|以后)[，,是才]+(?P<late>.+)")
 _BEFORE = re.compile(r"(?P<late>.+?)(?:之前|以前)[，,是]+(?P<early>.+)")
+_JUST_A_DATE = re.compile(r"^[^\u4e00-\u9fff]*(?:[\d年月日底末初至到在于今明去]|截至)+$")
 _SAYS = re.compile(r"早于|先于|晚于|迟于|之前|之后|以前|以后|前夕|先后")
 _PATTERNS = (_EARLIER, _LATER, _AFTER_END, _BEFORE_END, _AFTER, _BEFORE, _FIRST_THEN)
 
@@ -33,7 +34,12 @@ class Sequence:
 def find_sequence(text: str) -> Sequence | None:
     """Return what a claim says about the order of two things, if it says anything."""
     for pattern in _PATTERNS:
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if (
+            match
+            and not _JUST_A_DATE.search(match["early"])
+            and not _JUST_A_DATE.search(match["late"])
+        ):
             return Sequence(Span(*match.span("early")), Span(*match.span("late")))
     return None
 

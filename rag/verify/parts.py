@@ -16,7 +16,7 @@ from rag.verify.reading import Reading, folded
 A_WORD = 1.0  # a clause of figures alone is about what the next one says
 SAYS_SOMETHING = 2.0  # weight of the words of a clause that is checked on its own
 _WHEN = re.compile(
-    r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候)[，,]$"
+    r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候|的|的(?:企业|人|人员|单位|个人|项目|职工|家庭|学生|公司|申请人|机构|居民|情况下))[，,]$"
 )  # leads to the next
 _AND = re.compile(r"[、和与及]")
 BETWEEN = 50  # characters; what stands between two figures belongs to the later one

@@ -13,11 +13,16 @@ _NEGATION = re.compile(
     r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
     r"没能|没|未|不|非|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
+_DENIES = re.compile(r"[不未没无非否拒反避停取禁放终免]")
 _NOT_NEGATION = re.compile(
     r"不断|不仅|不但|不懈|不少|不同|不久|不足|不超过|不低于|不高于|不少于|不多于|不到|不只|不止|不可逆|不得不|"
     r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
-    r"差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
+    r"不及|不如|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
 )
+MIRRORED = (2, 3)  # characters of a word that one character reverses: 上调, 国内外
+_MORE = re.compile(r"(?:高于|超过|多于|大于|优于|好于|快于|领先于)(?!\d)")
+_LESS = re.compile(r"(?:低于|不及|少于|小于|不如|慢于|落后于)(?!\d)")
+_EACH = re.compile(r"(?:每|按|逐)一?个?(年|月|日|天|周|季|小时)")
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
 _NEARBY = re.compile(r"[不未没无][^，。；、]*$")
@@ -26,13 +31,18 @@ SAME_THING = 0.7  # share of a clause's other words that make another clause spe
 
 def check_negation(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if a word is denied on one side and not on the other."""
+    if not (_DENIES.search(part.text) or _DENIES.search(window.body)):
+        return
     for word in part.words:
         if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
             continue
         denied = _denied(part.reading.folded, word.start)
-        forms = [word.text, *lexicon().same(word.text)]
+        forms = [word.text, *(one for one in lexicon().same(word.text) if len(one) > 1)]
         places = [
-            match.start() for form in forms for match in re.finditer(re.escape(form), window.body)
+            match.start()
+            for form in forms
+            if form in window.body
+            for match in re.finditer(re.escape(form), window.body)
         ]
         if not places:
             if denied:
@@ -66,6 +76,35 @@ def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
         said = next((other for other in sorted(contrary) if other in body), None)
         if said is not None:
             yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
+
+
+def check_mirrored(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a word differs from one there in a character that reverses it."""
+    for word in part.words:
+        if len(word.text) not in MIRRORED or word.text in window.body:
+            continue
+        for at, one in enumerate(word.text):
+            for other in lexicon().mirrored.get(one, ()):
+                changed = word.text[:at] + other + word.text[at + 1 :]
+                if changed in window.body:
+                    yield contradicted(f"方向相反：原文是“{changed}”，不是“{word.text}”")
+                    return
+
+
+def check_compared(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where more than something is told as less than it; figures apart."""
+    for one, other in ((_MORE, _LESS), (_LESS, _MORE)):
+        said, there = one.search(part.text), other.search(window.body)
+        if said and there and not one.search(window.body):
+            yield contradicted(f"原文是“{there[0]}”，不是“{said[0]}”")
+
+
+def check_intervals(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where what happens each month is told of each year."""
+    said = {match[1] for match in _EACH.finditer(part.text)}
+    there = {match[1] for match in _EACH.finditer(window.body)}
+    if there and said and not said & there:
+        yield contradicted(f"原文是每{'、'.join(sorted(there))}，不是每{'、'.join(sorted(said))}")
 
 
 def _light(part: Part) -> list[Word]:

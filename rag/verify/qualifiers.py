@@ -3,7 +3,7 @@
 import re
 from typing import Literal, TypeAlias
 
-Bound: TypeAlias = Literal["", "about", "near", "over", "under", "at_least", "at_most"]
+Bound: TypeAlias = Literal["", "about", "near", "over", "under", "at_least", "at_most", "full"]
 Role: TypeAlias = Literal["", "from", "to"]
 
 LOOK_BACK = 16  # characters before a figure in which its qualifier stands
@@ -12,8 +12,12 @@ LIMIT_REACH = 12  # characters between a limit and its figure: 最多可以连�
 _BEFORE: tuple[tuple[str, Bound], ...] = (
     ("不超过|不多于|不高于|至多|最多|不大于|up to|at most", "at_most"),
     ("不少于|不低于|不小于|至少|最少|起码|at least|no less than", "at_least"),
+    ("(?<![不未])(?:年满|已满|满)", "full"),
     ("不足|不到|不满|未满|没到|少于|低于|小于|未满|未达|less than|under|below|fewer than", "under"),
-    ("超过|超|逾|突破|高于|多于|大于|高过|越过|more than|over|above|exceed(?:s|ed|ing)?", "over"),
+    (
+        "超过|超|逾(?!期)|突破|高于|多于|大于|高过|越过|more than|over|above|exceed(?:s|ed|ing)?",
+        "over",
+    ),
     ("接近|将近|近|nearly|almost", "near"),
     ("大约|约为|约|大概|左右|around|about|approximately|roughly", "about"),
 )
@@ -31,10 +35,10 @@ _MODES = (
     ("年均|每年平均|平均每年|年平均|每年|逐年|每一年|annual(?:ly)?|per year|a year", "yearly"),
     ("累计|累积|总计|合计|总共|累加|历年|cumulative(?:ly)?", "total"),
     ("人均|每人|每名|每位|per capita", "each"),
-    ("同比|较上年|比上年|year.on.year", "on the year"),
+    ("同比|[较比](?:上年|上一年|去年|前年)(?:同期)?|year.on.year", "on the year"),
     ("环比", "on the period"),
     ("月均|每个?月|按月|逐月|per month|a month|monthly", "monthly"),
-    ("日均|每天|每日|per day|a day|daily", "daily"),
+    ("日均|每天平均|平均每天|每天|每日|per day|a day|daily", "daily"),
 )
 MODE_NAMES = {
     "yearly": "年均", "total": "累计", "each": "人均", "on the year": "同比",
@@ -42,7 +46,7 @@ MODE_NAMES = {
 }  # fmt: skip
 BOUND_NAMES: dict[Bound, str] = {
     "": "正好", "about": "约", "near": "接近", "over": "超过", "under": "不足",
-    "at_least": "至少", "at_most": "至多",
+    "at_least": "至少", "at_most": "至多", "full": "满",
 }  # fmt: skip
 _BEFORE_RE = tuple(
     (re.compile(rf"(?:{words})(?:了|到|达|达到|为|着|有|是|在)?[“\"]?\s?$"), bound)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.verify.carrying import acts, carries, is_place
+from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
@@ -17,10 +18,17 @@ VERBS = (
     "发放", "聘请", "聘任", "建造", "承建", "设计", "运营", "培训", "派", "赠予", "移交", "转让",
     "租给", "卖给", "支付", "拨付", "报告", "举报", "投诉", "审批", "赔偿", "补偿", "帮扶", "支援",
 )  # fmt: skip
+_ONE_WAY = frozenset(
+    {"超过", "取代", "击败", "收购", "捐赠", "捐献", "赠送", "超越", "兼并", "吞并"}
+)
+_CLEFT = re.compile(
+    r"^(?P<what>.*?)的(?:单位|企业|机构|部门|一方|人|公司|主体)?(?:是|为|系)(?P<who>.+)$"
+)
 _PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|经")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
 )
+NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _AS_NOUN = re.compile(
@@ -43,7 +51,12 @@ class _Sides:
 
 def check_roles(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if the two sides of a verb, or of a comparison, are exchanged."""
-    names = [word.text for word in part.words if len(word.text) > 1 and word.kind != "act"]
+    contrary = lexicon().contrary
+    names = [
+        word.text
+        for word in part.words
+        if len(word.text) > 1 and word.kind != "act" and not contrary(word.text)
+    ]
     names += [figure.text for figure in part.quantities if figure.unit == "places"]
     agents = _agents(part)
     verbs = (*VERBS, *(word.text for word in part.words if word.kind == "act"))
@@ -51,7 +64,8 @@ def check_roles(part: Part, window: Window) -> Iterator[Problem]:
         if verb not in part.text or verb not in window.body:
             continue
         said, there = _sides(part.text, verb, names), _sides(window.body, verb, names)
-        if said and there and _exchanged(said, there, names, agents):
+        movers = names if verb in _ONE_WAY else agents
+        if said and there and _exchanged(said, there, names, movers):
             yield contradicted(f"“{verb}”的双方与原文相反")
             return
     said, there = _compared(part.text), _compared(window.body)
@@ -118,6 +132,9 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
         return None
     before = _CLAUSE.split(text[:at])[-1]
     after = _CLAUSE.split(text[at + len(verb) :])[0]
+    cleft = _CLEFT.match(after)
+    if cleft and len(before) <= NOBODY:  # 承建这条线的是甲公司
+        return _Sides(cleft["who"], before + cleft["what"])
     shown = before
     for name in names:
         shown = shown.replace(name, "□" * len(name))  # 程向民 is no 向

@@ -26,7 +26,7 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
     for word in part.words:
         if len(word.text) < 2 or word.kind == "act" or word.text not in window.body:  # noqa: PLR2004 - lone characters are grammar
             continue
-        owners = _owners(word.text, [text for _, text in stretches], part.text)
+        owners = _owners(word.text, window.body, part.text)
         if owners is None:
             continue
         own, others, rival = 0.0, 0.0, ""
@@ -47,11 +47,12 @@ def _stretches(body: str) -> tuple[tuple[int, str], ...]:
     return tuple((match.start(), match[0]) for match in _STRETCH.finditer(body))
 
 
-def _owners(name: str, stretches: list[str], claim: str) -> list[tuple[bool, str]] | None:
+def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
     """Return for each stretch whether `name` owns it, else who does; None without a rival."""
     owners: list[tuple[bool, str]] = []
     mine, other, listing, rivals, begins = False, "", False, 0, 0
-    for text in stretches:
+    for at, text in _stretches(body):
+        listing = listing and body[at - 1 : at] == "、"
         lead = _LEADS.match(text)
         head = text[lead.end() if lead else 0 :]
         first = head[: len(name)]

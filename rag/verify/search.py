@@ -9,13 +9,19 @@ from rag.verify.figures import check_figures
 from rag.verify.items import check_items
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
-from rag.verify.polarity import check_negation, check_opposites
+from rag.verify.polarity import (
+    check_compared,
+    check_intervals,
+    check_mirrored,
+    check_negation,
+    check_opposites,
+)
 from rag.verify.presence import check_words, coverage
 from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
 from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
-from rag.verify.subjects import check_periods, check_places, check_posts, check_subject
+from rag.verify.subjects import check_names, check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
 from rag.verify.wording import check_done, check_modals, check_quantifiers, check_quotes
 
@@ -28,10 +34,9 @@ SAYS_IT = 0.95  # share of the words that no other sentence can have more of
 MORE = 0.1  # share more of the words that a sentence against a claim must have
 _CHECKS = (
     check_figures, check_dates, check_periods, check_quotes, check_places, check_posts,
-    check_negation, check_opposites, check_quantifiers, check_done, check_modals,
-    check_roles, check_items,
-    check_subject, check_scope,
-    check_words,
+    check_negation, check_opposites, check_mirrored, check_compared, check_intervals,
+    check_quantifiers, check_done, check_modals, check_roles, check_items, check_subject,
+    check_names, check_scope, check_words,
 )  # fmt: skip
 
 
@@ -57,10 +62,11 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
     """
     chosen: Finding | None = None
     against: Finding | None = None
+    told = part.dates or any(not one.article for one in part.quantities)  # a clean one has them
     for found in _windows(part, items, markers):
         problems = tuple(problem for check in _CHECKS for problem in check(part, found))
         finding = Finding(found, problems, coverage(part, found)[0], _literal(part, found))
-        if not problems and finding.literal >= SAYS_IT:
+        if not problems and (told or finding.literal >= SAYS_IT):
             return finding
         if any(problem.label == "contradicted" for problem in problems) and (
             against is None or finding.literal > against.literal
@@ -70,8 +76,7 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
             chosen = finding
     if against is None or chosen is None or chosen.problems:
         return chosen
-    told = part.dates or any(not one.article for one in part.quantities)  # and found as told
-    return against if not told and against.literal >= chosen.literal + MORE else chosen
+    return against if against.literal >= chosen.literal + MORE else chosen
 
 
 def _literal(part: Part, found: Window) -> float:

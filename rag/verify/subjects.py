@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rag.verify.carrying import DEPUTY, carries, is_place
 from rag.verify.lexicon import lexicon
@@ -9,6 +10,10 @@ from rag.verify.parts import Part, Window
 from rag.verify.presence import FOUND, acts_in
 from rag.verify.problem import Problem, contradicted, unsupported
 
+_KINDS = re.compile(
+    r"集团|公司|大学|学院|小学|中学|学校|医院|银行|中心|部门|协会|委员会|研究院|研究所|基金会|企业|机构"
+)
+_ALONE = frozenset("的由被向对和与及在为将把是于从该各本、其")
 SHOWN = 3  # names shown in a reason
 _PERIOD = re.compile(
     r"十[一二三四五六]五|[一二]?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
@@ -84,6 +89,26 @@ def check_periods(part: Part, window: Window) -> Iterator[Problem]:
             yield contradicted(f"原文说的是“{there[0]}”，不是“{period}”")
         elif period not in window.context:
             yield unsupported(f"原文没有提到“{period}”")
+
+
+def check_names(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where the sentence has 公交集团 and the claim says 港口集团."""
+    for before, word in pairwise(part.words):
+        if not _KINDS.fullmatch(word.text) or before.end != word.start or is_place(before.text):
+            continue
+        if before.text + word.text in window.body or word.text not in window.body:
+            continue
+        near = re.search(
+            rf"{re.escape(before.text)}[^，。；、由被和与及]{{0,8}}{word.text}", window.body
+        )
+        others = [
+            window.body[at - 1]
+            for at in (match.start() for match in re.finditer(word.text, window.body))
+            if at and window.body[at - 1].isalpha() and window.body[at - 1] not in _ALONE
+        ]
+        if near is None and others:
+            yield contradicted(f"原文中的{word.text}不是“{before.text}{word.text}”")
+            return
 
 
 def check_subject(part: Part, window: Window) -> Iterator[Problem]:
