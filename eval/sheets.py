@@ -21,6 +21,7 @@ Table: TypeAlias = list[tuple[int, list[str]]]  # each row with its line
 
 ABOVE = 10  # rows in which the headings are looked for: titles, authors and blank rows go before
 LARGEST = 256 << 20  # bytes that a workbook may unpack to; one of a million questions has 200 MB
+ROWS, COLUMNS = 100_000, 200  # looked at; a sheet formatted to its end has a million and 16,000
 OLD = b"\xd0\xcf\x11\xe0"  # how .xls files and locked workbooks begin
 OR = "\x1f"  # between the ways to write one value of a workbook; typed by nobody
 _SEPARATORS = str.maketrans({"；": ";", "｜": "|", OR: "|", "\n": ";", "\r": ";"})
@@ -141,7 +142,10 @@ def _cut(text: str, delimiter: str) -> Table:
 
 def _sheet(sheet: Any) -> Table:
     """Return the rows of a sheet; what is merged downwards stands in each of its rows."""
-    table = [[_shown(cell) for cell in row] for row in sheet.iter_rows()]
+    if sheet.max_row > ROWS:
+        raise NoTable(f"it has {sheet.max_row} rows; delete those below the questions, or split it")
+    width = min(sheet.max_column, COLUMNS)
+    table = [[_shown(cell) for cell in row] for row in sheet.iter_rows(max_col=width)]
     for merged in sheet.merged_cells.ranges:
         for row in range(merged.min_row, min(merged.max_row, len(table)) + 1):
             if merged.min_col <= len(table[row - 1]):

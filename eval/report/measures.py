@@ -15,7 +15,7 @@ GROUPS = (
     ("evidence", "证据", "Evidence"),
     ("retrieval", "检索", "Retrieval"),
 )
-HEADLINES = ("right", "proven", "wrong_refusals", "supported_sentences")
+HEADLINES = ("right", "proven", "reference", "wrong_refusals", "supported_sentences")
 DIRECTIONS = {"better": ("变好", "better"), "worse": ("变差", "worse"), "same": ("", "")}
 
 
@@ -28,7 +28,8 @@ def headline(summary: Summary) -> Html:
             cards.append(
                 f'<div class="card"><b>{percent(one.interval.value)}</b>'
                 f"<span>{both(measure.zh, measure.en)}</span>"
-                f"<small>{between(one.interval)}</small></div>"
+                f"<small>{between(one.interval)} · "
+                f"{both(f'{one.questions}题', f'{one.questions} questions')}</small></div>"
             )
     return f'<div class="cards">{"".join(cards)}</div>'
 
@@ -49,6 +50,11 @@ def in_words(evaluation: Evaluation) -> Html:
         zh += "问题集没有给出标准答案，因此只核对了它说的话在资料中有没有依据。"
         en += ("The question set does not say what is right, so its words were only held against "
                "the documents. ")  # fmt: skip
+    prose = sum(bool(one.reference and not one.facts) for one in evaluation.questions)
+    if prose:
+        zh += f"另有{prose}题只给了成段的参考答案，规则只能粗看重合，对错可请模型评判（--judge）。"
+        en += (f"{prose} have a reference answer in prose alone: rules only see how much of it was "
+               "said; whether they are right, a judge can tell (--judge). ")  # fmt: skip
     supported = summary.measures.get("supported_sentences")
     if supported is not None:
         zh += f"它说的句子中，{percent(supported.interval.value)}能在资料中找到依据。"

@@ -138,6 +138,19 @@ def test_what_did_not_fail_is_there_too_filtered_out(page, tmp_path):
     assert "hidden" not in perfect.split('id="list"')[1].split("</section>")[0]
 
 
+def test_answers_in_prose_are_shown_and_not_called_right_or_wrong(tmp_path):
+    path = tmp_path / "prose.csv"
+    path.write_text("问题,答案\n白塔市市长是谁？,沈明远\n基金多大？,三十亿元\n", "utf-8")
+    settings = Settings(data_dir=tmp_path / "var")
+    run = evaluate(fakes.SmallBot(fakes.honest), settings, Options(path))
+    page = write_report(run).read_text("utf-8")
+    assert "2 have a reference answer in prose alone" in page
+    assert "Reference said" in page
+    assert "三十亿元" in page
+    assert 'data-cause="refused"' in page
+    assert "Handled rightly" not in page.split("</header>")[1].split("</section>")[0]
+
+
 def test_questions_without_a_key_show_every_answer(tmp_path):
     path = tmp_path / "bare.jsonl"
     path.write_text('{"question": "白塔市市长是谁？"}\n{"question": "北极有多冷？"}', "utf-8")

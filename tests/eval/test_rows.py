@@ -170,6 +170,15 @@ def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path, monkeypatch):
     assert "it unpacks to more than" in fault
 
 
+def test_a_sheet_that_is_formatted_to_its_end_is_refused(tmp_path):
+    book = openpyxl.Workbook()
+    book.active.append(["question"])
+    book.active.cell(1_048_576, 1).number_format = "0.00"
+    book.save(tmp_path / "q.xlsx")
+    (fault,) = faults(tmp_path / "q.xlsx")
+    assert fault == "it has 1048576 rows; delete those below the questions, or split it"
+
+
 def test_plain_text_has_a_question_on_each_line(tmp_path):
     path = tmp_path / "q.txt"
     path.write_bytes("谁？\r\n\r\n 何时？ \n".encode("gbk"))
