@@ -96,10 +96,15 @@ def _models(settings: Settings) -> _Models:
     ranker: Ranker = FusionRanker()
     if settings.ranker:
         ranker = CrossEncoderRanker(CrossEncoderScorer(settings.ranker))
-    verifier: Verifier = EvidenceVerifier()
-    if settings.entailment:
-        verifier = EntailmentVerifier(verifier, EntailmentScorer(settings.entailment))
-    return _Models(_writer(settings), ranker, verifier)
+    return _Models(_writer(settings), ranker, load_verifier(settings))
+
+
+def load_verifier(settings: Settings) -> Verifier:
+    """Return the rules, with the model of inference that the settings name beside them."""
+    rules = EvidenceVerifier()
+    if not settings.entailment:
+        return rules
+    return EntailmentVerifier(rules, EntailmentScorer(settings.entailment))
 
 
 def _parts(index: Index, documents: Documents, settings: Settings, models: _Models) -> Parts:
