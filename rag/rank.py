@@ -7,9 +7,10 @@ from typing import Protocol
 from index.passages import indexed_text
 from rag.types import Query, ScoredPassage
 
-# A cross-encoder reads question and passage together, a few milliseconds each: more candidates
-# than these would keep a person waiting, and hold an answer in one of a hundred questions.
-CROSS_ENCODED = 50
+# A cross-encoder reads question and passage together: on one core 0.05 s a pair with 6 layers of
+# 384, 0.3 s with 12 of 768. The first passage that answers is among the first 10, 20, 30, 50 found
+# in 98, 99, 99.7, 100 of a hundred lay questions to 62,510 statutes.
+CROSS_ENCODED = 20
 
 
 class PairScorer(Protocol):
