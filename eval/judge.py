@@ -45,8 +45,9 @@ class Judge:
 
     async def _reply(self, messages: Sequence[Message]) -> str:
         body = {"model": self.name, "messages": list(messages), "stream": False}
-        reply = await self._server.post({**body, **self._options})
-        if reply.status_code == httpx.codes.BAD_REQUEST and self._options:
+        options = self._options  # which another question may find out to be too many meanwhile
+        reply = await self._server.post({**body, **options})
+        if reply.status_code == httpx.codes.BAD_REQUEST and options:
             self._options = {}  # some models take no temperature
             reply = await self._server.post(body)
         if reply.status_code != httpx.codes.OK:

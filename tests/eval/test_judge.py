@@ -206,6 +206,15 @@ def test_a_busy_judge_is_asked_again_and_one_without_a_temperature_too():
         assert "temperature" not in server.requests[-1]
 
 
+def test_a_judge_without_a_temperature_is_asked_by_several_at_once(tmp_path):
+    def picky(request: dict[str, Any]) -> Reply:
+        return Status(400) if "temperature" in request else careful(request)
+
+    with ScriptedServer(picky) as server:
+        (one,) = judged(server, evaluated(tmp_path, fakes.top_sentence))
+    assert (len(one.opinions), one.silent) == (14, ())
+
+
 @pytest.mark.parametrize(
     ("reply", "error"),
     [(Raw(b"<html>", "text/html"), SystemFailure), (Status(404), SystemFailure),
