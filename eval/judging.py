@@ -98,7 +98,9 @@ async def _judge_all(  # noqa: PLR0913 - what `do_all` needs
 def _tasks(
     judge: Judge, evaluation: Evaluation, find: Finder, evaluations: Sequence[Evaluation]
 ) -> list[_Task]:
-    names = [part for each in evaluations for part in each.made.system.split(" @ ")]
+    makings = [each.made for each in evaluations]
+    names = [part for made in makings for part in made.system.split(" @ ")]
+    names += [made.settings.get("G60_LLM_MODEL", "") for made in makings]
     tasks = []
     for question in evaluation.questions:
         proofs = tuple(chain(*question.proofs))
