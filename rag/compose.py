@@ -1,9 +1,11 @@
 """The one place where the pieces are put together, from the settings."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any
 
 from index.embedder import Embedder
 from index.embedding import load_embedder
@@ -20,8 +22,10 @@ from rag.query import QueryReader, known_by
 from rag.rank import CrossEncoderRanker, FusionRanker
 from rag.reading.reader import Reader
 from rag.retrieve import HybridRetriever
+from rag.rewrite import Rewriter
 from rag.seams import Ranker, Verifier
 from rag.settings import Settings
+from rag.types import Event, Question
 from rag.verify import EvidenceVerifier
 
 _log = logging.getLogger("g60")
@@ -59,10 +63,20 @@ class OpenedChatbot(Chatbot):
         parts: Callable[[], Parts],
         library: Library,
         close: Callable[[], Awaitable[None]] | None = None,
+        rewriter: Rewriter | None = None,
     ) -> None:
-        """`close` gives back what the parts hold."""
+        """`close` gives back what the parts hold; `rewriter` puts follow-ups into words."""
         super().__init__(parts, library)
-        self._close = close
+        self._close, self._rewriter = close, rewriter
+
+    async def stream(self, question: Question) -> AsyncIterator[Event]:
+        """Yield what the chatbot does, a follow-up put into words of its own before."""
+        if self._rewriter is not None:
+            await self._rewriter.prepare(question)
+        answering: Any = super().stream(question)
+        async with aclosing(answering) as events:
+            async for event in events:
+                yield event
 
     async def close(self) -> None:
         """Give back the connections to a language model; a later question would open them anew."""
@@ -79,7 +93,9 @@ def open_chatbot(settings: Settings, progress: Progress | None = None) -> Opened
     documents = open_documents(settings, progress)
     current = _Current(documents, lambda index: _parts(index, documents, settings, models))
     writer = models.writer
-    return OpenedChatbot(current, documents.library, writer.close if writer else None)
+    return OpenedChatbot(
+        current, documents.library, writer.close if writer else None, models.rewriter
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +103,7 @@ class _Models:
     """What does not depend on the index: loaded once, when the chatbot is opened."""
 
     writer: OpenAIGenerator | None
+    rewriter: Rewriter | None
     ranker: Ranker
     verifier: Verifier
 
@@ -96,7 +113,9 @@ def _models(settings: Settings) -> _Models:
     ranker: Ranker = FusionRanker()
     if settings.ranker:
         ranker = CrossEncoderRanker(CrossEncoderScorer(settings.ranker))
-    return _Models(_writer(settings), ranker, load_verifier(settings))
+    writer = _writer(settings)
+    rewriter = Rewriter(writer) if writer else None
+    return _Models(writer, rewriter, ranker, load_verifier(settings))
 
 
 def load_verifier(settings: Settings) -> Verifier:
@@ -114,7 +133,7 @@ def _parts(index: Index, documents: Documents, settings: Settings, models: _Mode
     extractive = ExtractiveGenerator(reader)
     return Parts(
         index=index,
-        read=queries.read,
+        read=models.rewriter.reading(queries.read) if models.rewriter else queries.read,
         retriever=HybridRetriever(index, documents.embedder, segmenter, queries),
         ranker=models.ranker,
         judge=EvidenceJudge(reader, settings.strictness),

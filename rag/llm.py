@@ -84,6 +84,21 @@ class OpenAIGenerator:
                 claims += cutter.feed(text)
         return _said([*claims, *cutter.finish()])
 
+    async def complete(self, messages: list[Message], seconds: float, characters: int) -> str:
+        """Return a short text; its failures do not count against the answers that follow."""
+        if self._circuit.open:
+            raise GeneratorError("The language model is given a rest.", _TO_DO)
+        text = ""
+        try:
+            async with aclosing(self._deltas(messages, time.monotonic() + seconds)) as deltas:
+                async for piece in deltas:
+                    text += piece
+                    if len(text) >= characters:
+                        break
+        except Exception as error:  # whatever a foreign server makes its client do
+            raise GeneratorError(_what(error, self._settings.model), _TO_DO) from error
+        return text[:characters]
+
     async def close(self) -> None:
         """Give the connections back."""
         client, self._client = self._client, None

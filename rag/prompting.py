@@ -46,6 +46,11 @@ def judge_messages(
     )  # fmt: skip
 
 
+def rewrite_messages(turns: Sequence[str], question: str) -> list[Message]:
+    """Return the messages that ask how the last question of a conversation would stand alone."""
+    return _messages("rewrite", history=_safe("\n".join(turns)), question=_safe(question))
+
+
 def fitting(evidence: Evidence, budget: int) -> list[EvidenceItem]:
     """Return the best items that fit into `budget` tokens; always at least the best one."""
     kept: list[EvidenceItem] = []
