@@ -45,7 +45,7 @@ def said_otherwise(text: str, verb: str) -> bool:
         or verb in known.light
         or any(
             not set(one).isdisjoint(verb)
-            and (one in known.verbs or one in known.rewordings or one in known.opposites)
+            and (one in known.verbs or one in known.synonyms or one in known.opposites)
             for one in words_of(text)
         )
     )
@@ -78,7 +78,7 @@ def carries(text: str, word: str) -> float:
         return 1.0
     if any(carries(one, word) >= 1.0 for one in unbracketed(text)):
         return 1.0  # r&d(研发)投入强度
-    if any(_says(text, other) for other in lexicon().same(word)):
+    if any(_says(text, other) for other in lexicon().near(word)):
         return 1.0
     if len(word) <= PART or word.isascii():
         return 0.0

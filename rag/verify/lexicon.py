@@ -1,7 +1,7 @@
 """The words the verifier knows: harmless ones, rewordings, opposites, places."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,6 +24,7 @@ class Lexicon:
     harmless: frozenset[str]
     polar: frozenset[str]
     rewordings: Mapping[str, frozenset[str]]
+    synonyms: Mapping[str, frozenset[str]]
     opposites: Mapping[str, frozenset[str]]
     categories: frozenset[str]
     verbs: frozenset[str]
@@ -36,13 +37,17 @@ class Lexicon:
     phrases: re.Pattern[str]
 
     def same(self, word: str) -> frozenset[str]:
-        """Return the words that may stand for `word`."""
+        """Return the words that say the same as `word` in questions too."""
         return self.rewordings.get(word, frozenset())
+
+    def near(self, word: str) -> frozenset[str]:
+        """Return the words of a source for which a claim may say `word`."""
+        return self.synonyms.get(word, frozenset())
 
     def directs(self, word: str) -> bool:
         """Tell whether a word, or one that may stand for it, says up or down."""
         ways = self.contrary("上升") | self.contrary("下降")
-        return any(one in ways for one in (word, *self.same(word)))
+        return any(one in ways for one in (word, *self.near(word)))
 
     def contrary(self, word: str) -> frozenset[str]:
         """Return the words that say the opposite of `word`."""
@@ -52,48 +57,55 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon, read once, when it is first needed."""
-    rewordings: dict[str, set[str]] = {}
-    for line in (*_lines("rewordings"), *_lines("synonyms")):
+    rewordings = _groups(_lines("rewordings"), {})
+    synonyms = _groups(_lines("synonyms"), rewordings)
+    opposites = _sides("opposites")
+    harmless = frozenset(_words("harmless"))
+    phrases = sorted((word for word in synonyms if len(word) >= PHRASE), key=len, reverse=True)
+    return Lexicon(
+        harmless=harmless,
+        polar=frozenset(word for word in harmless & opposites.keys() if len(word) > 1),
+        rewordings=rewordings,
+        synonyms=synonyms,
+        opposites=opposites,
+        mirrored=_sides("mirrored"),
+        categories=frozenset(_words("categories")),
+        verbs=frozenset(_words("verbs")) - opposites.keys(),
+        light=frozenset(_words("light")),
+        common=frozenset(_words("common")),
+        negators=frozenset(_words("negators")),
+        places=frozenset(_words("places")) - {":"},
+        within={
+            line.split()[0]: frozenset(line.split()[2:])
+            for line in _lines("places")
+            if " : " in line
+        },
+        phrases=re.compile("|".join(phrases)),
+    )
+
+
+def _groups(
+    lines: Iterable[str], known: Mapping[str, frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    """Return what may stand for each word; "A > B C" lets A stand for the others alone."""
+    found = {word: {word, *others} for word, others in known.items()}
+    for line in lines:
         general, _, special = line.partition(">")
         for word in general.split():
-            rewordings.setdefault(word, set()).update((special or general).split())
-    opposites: dict[str, set[str]] = {}
-    for line in _lines("opposites"):
-        left, right = (side.split() for side in line.split("|"))
-        for one, other in ((left, right), (right, left)):
-            for word in one:
-                opposites.setdefault(word, set()).update(other)
-    return Lexicon(
-        frozenset(_words("harmless")),
-        frozenset(word for word in _words("harmless") if len(word) > 1 and word in opposites),
-        _frozen(rewordings), _frozen(opposites),
-        frozenset(_words("categories")),
-        frozenset(_words("verbs")) - opposites.keys(),
-        frozenset(_words("light")),
-        frozenset(_words("common")),
-        frozenset(_words("negators")),
-        _mirrored(),
-        frozenset(_words("places")) - {":"},
-        {
-            line.split()[0]: frozenset(line.split()[2:])
-            for line in _lines("places") if " : " in line
-        },
-        re.compile("|".join(sorted(
-            (word for word in rewordings if len(word) >= PHRASE), key=len, reverse=True
-        ))),
-    )  # fmt: skip
+            found.setdefault(word, set()).update((special or general).split())
+    return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
-def _mirrored() -> Mapping[str, frozenset[str]]:
-    """Return for a character those that turn a word into its opposite."""
+def _sides(name: str) -> Mapping[str, frozenset[str]]:
+    """Return for each word those on the other side of a line of a file."""
     found: dict[str, set[str]] = {}
-    for line in _lines("mirrored"):
+    for line in _lines(name):
         left, right = (side.split() for side in line.split("|"))
         for one in left:
             found.setdefault(one, set()).update(right)
         for one in right:
             found.setdefault(one, set()).update(left)
-    return {one: frozenset(others) for one, others in found.items()}
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @cache
@@ -113,10 +125,6 @@ def english_words() -> Mapping[tuple[str, ...], tuple[str, ...]]:
 def english_filler() -> frozenset[str]:
     """Return the English words that only hold a sentence together."""
     return frozenset(_words("english-filler"))
-
-
-def _frozen(groups: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:
-    return {word: frozenset(others - {word}) for word, others in groups.items()}
 
 
 def _words(name: str) -> list[str]:

@@ -37,7 +37,7 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
         if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
             continue
         denied = _denied(part.reading.folded, word.start)
-        forms = [word.text, *(one for one in lexicon().same(word.text) if len(one) > 1)]
+        forms = [word.text, *(one for one in lexicon().near(word.text) if len(one) > 1)]
         places = [
             match.start()
             for form in forms

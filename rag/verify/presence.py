@@ -128,7 +128,7 @@ def _found(part: Part, window: Window, word: Word) -> float:
     known = len(left) == 2 and left.isalpha() and left in window.body  # noqa: PLR2004
     last = word.text[1]
     same = last in lexicon().harmless or any(
-        other in window.body for other in (*lexicon().same(last), *weak(last))
+        other in window.body for other in (*lexicon().near(last), *weak(last))
     )
     joined = len(words_of(word.text)) > 1  # 任|市交通局: no word at all
     own = joined and len(right) == 2 and right in window.body and bool(weak(word.text[0]))  # noqa: PLR2004

@@ -96,7 +96,7 @@ def _windows(
 ) -> Iterator[Window]:
     ranked: list[tuple[float, int, EvidenceItem, Reading, int]] = []
     held: list[tuple[EvidenceItem, Reading, int, list[int], float]] = []
-    forms = [(word.text, *lexicon().same(word.text)) for word in part.words]
+    forms = [(word.text, *lexicon().near(word.text)) for word in part.words]
     common = [0] * len(forms)
     for item in items:
         reading = read(item.paragraph.text)
