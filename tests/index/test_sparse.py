@@ -1,5 +1,7 @@
 """BM25: the scores of a well-kept library, however the passages are spread over segments."""
 
+from math import log1p
+
 import bm25s
 import numpy as np
 import pytest
@@ -93,7 +95,22 @@ def test_idf_is_greatest_for_an_unknown_term() -> None:
     assert index.idf("unknown") > index.idf("g60") > index.idf("松江") > 0
 
 
+def test_idf_counts_what_lives_whatever_the_segments() -> None:
+    corpus = [[f"词{number % 700}", f"词{number % 300}", "处处"] for number in range(2000)]
+    parts = [(build_postings(corpus[at : at + 500]), np.arange(500)) for at in range(0, 2000, 500)]
+    parts[1] = parts[1][0], np.arange(100)
+    living = [*corpus[:600], *corpus[1000:]]
+    index = SparseIndex(parts)
+    for term in ("处处", "词0", "词299", "词300", "词699", "词700", "无"):
+        count = sum(term in terms for terms in living)
+        assert index.idf(term) == pytest.approx(log1p((1600 - count + 0.5) / (count + 0.5)))
+    # A term that is nowhere is known by a table, unless it falls where another one is.
+    greatest = {index.idf(f"无{number}") for number in range(2000)}
+    assert greatest == {index.idf("无")}
+
+
 def test_nothing_to_search_in_or_for() -> None:
+    assert index_of().idf("松江") == index_of([]).idf("松江") == log1p(1)
     assert index_of().scores({"松江": 1.0}).tolist() == []
     assert index_of([]).scores({"松江": 1.0}).tolist() == []
     assert index_of(CORPUS).scores({}).tolist() == [0.0] * 5
