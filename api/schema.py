@@ -53,6 +53,13 @@ class WireRefusal(Wire):
     message: str
 
 
+class WireRepair(Wire):
+    """A misspelt word of the question and what it was read as."""
+
+    was: str
+    now: str
+
+
 class WireAnswer(Wire):
     """A cited answer or a refusal."""
 
@@ -65,6 +72,7 @@ class WireAnswer(Wire):
     nearest: tuple[WireCitation, ...]
     generator: str
     notes: tuple[str, ...]
+    repairs: tuple[WireRepair, ...]
     timings_ms: dict[str, float]
 
 

@@ -1,6 +1,5 @@
 """The whole story of an answer: `Chatbot.stream`."""
 
-import uuid
 from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -8,13 +7,24 @@ from dataclasses import dataclass, replace
 from index.errors import UnknownDocument
 from index.index import Index
 from index.library import Library
-from rag import messages
+from rag.answers import (
+    Ending,
+    answered,
+    no_evidence,
+    no_more,
+    polite,
+    refused,
+    repair_notes,
+    shown_repairs,
+)
 from rag.checked import Checked, check, evidence_of_text
 from rag.cite import AnswerWriter, cite_item
-from rag.converse import small_talk, standalone
+from rag.converse import more_of, small_talk, standalone
+from rag.decide import Deciders, Shown, decide, parts_of, without_said
 from rag.gate import Summary, gated
 from rag.gather import gather
 from rag.judge import screen
+from rag.saying import led
 from rag.seams import Generator, Judge, Ranker, Retriever, Verifier
 from rag.stopwatch import Stopwatch, TimedVerifier
 from rag.types import (
@@ -24,7 +34,6 @@ from rag.types import (
     Evidence,
     Query,
     Question,
-    Refusal,
     ScoredPassage,
     SentenceReady,
     SourcesFound,
@@ -32,7 +41,6 @@ from rag.types import (
 
 # Passages fetched for one question: enough that eight different paragraphs are among them.
 CANDIDATES = 30
-NEAREST = 3  # paragraphs shown beside a refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,29 +83,35 @@ class Chatbot:
         _check_documents(question, parts.index)
         question = _in_force(question, parts.index)
         if words := small_talk(question):
-            yield Done(_polite(words, watch))
+            yield Done(polite(words, watch))
             return
         if refusal := screen(question):
-            yield Done(_refused(refusal, Evidence(), watch))
+            yield Done(refused(refusal, Evidence(), watch))
             return
 
         query = parts.read(question, standalone(question))
-        evidence = gather(parts.index, self._find(parts, query, CANDIDATES))
+        evidence = self._gather(parts, query)
         watch.lap("retrieve")
         yield SourcesFound(tuple(cite_item(item, item.marker) for item in evidence.items))
-        judgement = parts.judge.judge(query, evidence)
-        sure = judgement.certainty
-        if judgement.refusal:
-            yield Done(replace(_refused(judgement.refusal, evidence, watch), certainty=sure))
+        said = more_of(question)
+        shown = without_said(evidence, said) if said else evidence
+        by = Deciders(parts.judge, parts.verifier, parts.generator, parts.fallback)
+        decision = decide(by, query, shown)
+        repairs = shown_repairs(query)
+        notes = (*repair_notes(repairs, query), *decision.notes)
+        ending = Ending(notes, repairs, decision.certainty)
+        if decision.refusal:
+            refusal = no_more(query) if said else decision.refusal
+            yield Done(ending.of(refused(refusal, evidence, watch)))
             return
 
         writer, verifier = AnswerWriter(evidence), TimedVerifier(parts.verifier)
         summary = Summary(parts.generator.name)
+        generator = Shown(decision.generator, shown) if said else decision.generator
         # Closed at once when the reader goes away, so that a model stops writing for nobody.
-        async with aclosing(
-            gated(query, evidence, parts.generator, verifier, parts.fallback)
-        ) as items:
-            async for item in items:
+        items = gated(decision.query, evidence, generator, verifier, parts.fallback)
+        async with aclosing(led(items, decision)) as all_said:
+            async for item in all_said:
                 if isinstance(item, Summary):
                     summary = item
                     continue
@@ -106,11 +120,9 @@ class Chatbot:
         watch.lap("generate", without=verifier.seconds)
         watch.add("verify", verifier.seconds)
         if writer.sentences:
-            yield Done(replace(_answered(writer, summary, watch), certainty=sure))
+            yield Done(ending.of(answered(writer, summary, watch)))
         else:
-            message = messages.refusal("no_evidence", query.language, _titles(evidence))
-            refused = _refused(Refusal("no_evidence", message), evidence, watch, summary)
-            yield Done(replace(refused, certainty=sure))
+            yield Done(ending.of(refused(no_evidence(query, evidence), evidence, watch, summary)))
 
     def search(self, text: str, k: int) -> list[ScoredPassage]:
         """Return at most `k` passages, best first."""
@@ -127,6 +139,11 @@ class Chatbot:
     def _evidence(self, parts: Parts, text: str) -> Evidence:
         query = parts.read(Question(text), text)
         return gather(parts.index, self._find(parts, query, CANDIDATES))
+
+    def _gather(self, parts: Parts, query: Query) -> Evidence:
+        """Return the evidence; for a question that asks several things, of each of them."""
+        found = [self._find(parts, one, CANDIDATES) for one in (query, *parts_of(query))]
+        return gather(parts.index, *found)
 
     @staticmethod
     def _find(parts: Parts, query: Query, k: int) -> list[ScoredPassage]:
@@ -148,40 +165,3 @@ def _in_force(question: Question, index: Index) -> Question:
         return question
     asked = found if question.documents is None else found.intersection(question.documents)
     return replace(question, documents=tuple(asked))
-
-
-def _titles(evidence: Evidence) -> list[str]:
-    return list(dict.fromkeys(item.title for item in evidence.items[:NEAREST]))
-
-
-def _answered(writer: AnswerWriter, summary: Summary, watch: Stopwatch) -> Answer:
-    return Answer(
-        id=uuid.uuid4().hex,
-        answer=writer.text,
-        answered=True,
-        sentences=tuple(writer.sentences),
-        citations=tuple(writer.citations),
-        generator=summary.generator,
-        notes=summary.notes,
-        timings_ms=watch.timings_ms(),
-    )
-
-
-def _refused(
-    refusal: Refusal, evidence: Evidence, watch: Stopwatch, summary: Summary | None = None
-) -> Answer:
-    nearest = evidence.items[:NEAREST]
-    return Answer(
-        id=uuid.uuid4().hex,
-        answer=refusal.message,
-        answered=False,
-        refusal=refusal,
-        nearest=tuple(cite_item(item, marker) for marker, item in enumerate(nearest, 1)),
-        generator=summary.generator if summary else "",
-        notes=summary.notes if summary else (),
-        timings_ms=watch.timings_ms(),
-    )
-
-
-def _polite(words: str, watch: Stopwatch) -> Answer:
-    return Answer(uuid.uuid4().hex, words, answered=False, timings_ms=watch.timings_ms())

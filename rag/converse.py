@@ -3,13 +3,14 @@
 import re
 
 from index.normalise import fold
-from rag.follow_ups import FollowUp, resolve
+from rag.courtesy import plain_question
+from rag.follow_ups import FollowUp, resolve, wants_more
 from rag.small_talk import small_talk
 from rag.types import Question, Turn
 
-__all__ = ["small_talk", "standalone"]
+__all__ = ["more_of", "small_talk", "standalone"]
 
-TURNS = 8  # earlier messages that are looked at; older ones no longer say what is meant
+TURNS = 16  # earlier messages that are looked at; older ones no longer say what is meant
 LONGEST_TURN = 2000  # characters of one message; the rest is not needed to know its subject
 _MARKER = re.compile(r"\[\d{1,3}\]")
 
@@ -26,9 +27,17 @@ def standalone(question: Question) -> str:
         if turn.role == "assistant":
             answered = text
         elif not _is_small_talk(turn):
-            asked = resolve(FollowUp(text, asked, answered))
+            asked = resolve(FollowUp(plain_question(text), asked, answered))
             answered = ""
-    return resolve(FollowUp(question.text.strip(), asked, answered))
+    return resolve(FollowUp(plain_question(question.text), asked, answered))
+
+
+def more_of(question: Question) -> tuple[str, ...]:
+    """Return what was answered so far where a question asks for more (还有呢), else nothing."""
+    if not wants_more(plain_question(question.text)):
+        return ()
+    turns = question.history[-TURNS:]
+    return tuple(turn.content[:LONGEST_TURN] for turn in turns if turn.role == "assistant")
 
 
 def _is_small_talk(turn: Turn) -> bool:

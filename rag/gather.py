@@ -1,18 +1,23 @@
 """From scored passages to evidence: the distinct paragraphs they came from, numbered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from index.index import Index
 from rag.types import Evidence, EvidenceItem, ScoredPassage
 
 # Eight paragraphs hold the answer wherever ten passages do, and stay readable as sources.
 PARAGRAPHS = 8
+OF_PART = 2  # paragraphs that each part of a question adds to what the whole of it finds
 
 
-def gather(index: Index, passages: Sequence[ScoredPassage], limit: int = PARAGRAPHS) -> Evidence:
-    """Number the paragraphs of the best passages from 1, best first."""
+def gather(index: Index, *found: Sequence[ScoredPassage], limit: int = PARAGRAPHS) -> Evidence:
+    """Number the paragraphs of the best passages from 1, best first.
+
+    The first search is of the whole question, the others of the parts it is made of.
+    """
     by_paragraph: dict[tuple[str, int], list[ScoredPassage]] = {}
-    for scored in passages:
+    for scored in _in_turn(found):
         place = (scored.passage.document, scored.passage.paragraph)
         if place in by_paragraph or len(by_paragraph) < limit:
             by_paragraph.setdefault(place, []).append(scored)
@@ -23,10 +28,35 @@ def gather(index: Index, passages: Sequence[ScoredPassage], limit: int = PARAGRA
                 document=document,
                 title=str(index.head(document)["title"]),
                 paragraph=index.paragraph(document, number),
-                score=found[0].score,
-                passages=tuple(found),
+                score=passages[0].score,
+                passages=tuple(passages),
                 version=index.version(document),
             )
-            for marker, ((document, number), found) in enumerate(by_paragraph.items(), 1)
+            for marker, ((document, number), passages) in enumerate(by_paragraph.items(), 1)
         )
     )
+
+
+def _in_turn(found: Sequence[Sequence[ScoredPassage]]) -> Iterator[ScoredPassage]:
+    """Yield the best of the first search, the best of each other one, then the rest of the first.
+
+    Scores of different searches cannot be compared: what another one found counts as much as
+    the last before it.
+    """
+    whole, *others = found
+    if not others:
+        yield from whole
+        return
+    seen: set[tuple[str, int]] = set()
+    for scored in whole:
+        place = (scored.passage.document, scored.passage.paragraph)
+        if place not in seen and len(seen) >= PARAGRAPHS - OF_PART * len(others):
+            break
+        seen.add(place)
+        yield scored
+    score = whole[0].score if whole else 0.0
+    for other in others:
+        new = [one for one in other if (one.passage.document, one.passage.paragraph) not in seen]
+        for scored in new[:OF_PART]:
+            yield replace(scored, score=min(scored.score, score))
+    yield from whole

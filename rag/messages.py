@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from rag.types import Language, RefusalReason
+from rag.types import Finding, Language, RefusalReason
 
-SmallTalk: TypeAlias = Literal["greeting", "thanks", "identity", "ability", "farewell", "ready"]
+SmallTalk: TypeAlias = Literal[
+    "greeting", "thanks", "identity", "ability", "farewell", "ready", "complaint", "chat",
+    "contact", "pinyin",
+]  # fmt: skip
 Wording: TypeAlias = Mapping[Language, str]
 
 MAX_TITLES = 3  # as many as an answer shows nearest paragraphs
@@ -84,6 +87,28 @@ _SMALL_TALK: Mapping[SmallTalk, Wording] = MappingProxyType(
             "where the documents do not say, I say so.",
         ),
         "farewell": _wording("再见！", "再見！", "Goodbye!"),
+        "complaint": _wording(
+            "抱歉没有帮上忙。请换一种问法，或把问题说得更具体；也请点开出处核对原文。",
+            "抱歉沒有幫上忙。請換一種問法，或把問題說得更具體；也請點開出處核對原文。",
+            "Sorry that this did not help. Please ask in other words or more exactly, "
+            "and check the paragraphs that are cited.",
+        ),
+        "chat": _wording(
+            "我只能依据收录的文件回答问题，不会闲聊。请就文件的内容提问。",
+            "我只能依據收錄的文件回答問題，不會閒聊。請就文件的內容提問。",
+            "I only answer questions from the documents here. Please ask about what they say.",
+        ),
+        "contact": _wording(
+            "这里没有人工服务，我也不知道联系方式。需要人工帮助时，请联系提供本服务的单位。",
+            "這裡沒有人工服務，我也不知道聯繫方式。需要人工幫助時，請聯繫提供本服務的單位。",
+            "There is no person here, and I know no contact. "
+            "For help from a person please turn to whoever runs this service.",
+        ),
+        "pinyin": _wording(
+            "您输入的好像是拼音，请用汉字提问。",
+            "您輸入的好像是拼音，請用漢字提問。",
+            "This looks like pinyin; please ask in Chinese characters or in English.",
+        ),
         "ready": _wording("好的。请继续提问。", "好的。請繼續提問。", "All right. Please go on."),
     }
 )
@@ -92,6 +117,35 @@ _FALLBACK: Wording = _wording(
     "语言模型没有完成回答，以下改为直接摘录原文。",
     "語言模型沒有完成回答，以下改為直接摘錄原文。",
     "The language model did not finish; what follows is quoted directly from the documents.",
+)
+
+_LEADS: Mapping[Finding, Wording] = MappingProxyType(
+    {
+        "yes": _wording("是，", "是，", "Yes: "),
+        "no": _wording("否，", "否，", "No: "),
+        "otherwise": _wording(
+            "文件里的说法不同：", "文件裡的說法不同：", "The documents say otherwise: "
+        ),
+        "": _wording("", "", ""),
+    }
+)
+
+_REPAIRED: Wording = _wording(
+    "已按“{now}”理解“{was}”。",
+    "已按「{now}」理解「{was}」。",
+    "Read “{was}” as “{now}”.",
+)
+
+_UNANSWERED_PART: Wording = _wording(
+    "文件里没有找到“{part}”的答案。",
+    "文件裡沒有找到「{part}」的答案。",
+    "The documents here do not answer “{part}”.",
+)
+
+_NO_MORE: Wording = _wording(
+    "关于这个问题，收录的文件里没有更多内容。",
+    "關於這個問題，收錄的文件裡沒有更多內容。",
+    "The documents here say no more about this.",
 )
 
 
@@ -115,6 +169,26 @@ def too_long(limit: int, language: Language) -> str:
 def small_talk(kind: SmallTalk, language: Language) -> str:
     """Return the polite words that meet a greeting, thanks and the like."""
     return _SMALL_TALK[kind][language]
+
+
+def lead(finding: Finding, language: Language) -> str:
+    """Return what is said before a quotation that confirms or contradicts a question."""
+    return _LEADS[finding][language]
+
+
+def repaired(was: str, now: str, language: Language) -> str:
+    """Return the note that a misspelt word was read as another."""
+    return _REPAIRED[language].format(was=was, now=now)
+
+
+def unanswered_part(part: str, language: Language) -> str:
+    """Return the note that one part of a question has no answer."""
+    return _UNANSWERED_PART[language].format(part=part)
+
+
+def no_more(language: Language) -> str:
+    """Return what is said where everything found was said before."""
+    return _NO_MORE[language]
 
 
 def fallback(language: Language) -> str:

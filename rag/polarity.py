@@ -1,55 +1,55 @@
-"""Yes or no: said only where the evidence states it."""
+"""Yes-or-no questions made into statements, so that the verifier can say yes or no."""
 
 import re
-from typing import Literal, TypeAlias
 
-from index.normalise import fold
-from rag.reading.reader import Reading
-from rag.understand import Asked
-
-Polarity: TypeAlias = Literal["是", "否", ""]
-
-# Share of the question's words that the clauses around the answer have to have.
-STATED = 0.62
-_DENIES = re.compile(
+_END = re.compile(r"[\s?？!！。.~～，,]+$")
+_TAGS = re.compile(
+    r"[，,\s]*(?:对不对|是不是|是吗|对吗|对吧|是吧|没错吧|是真的吗|真的吗|属实吗|正确吗|有没有错|是否属实|是否正确|"
+    r"是真的|这是真的|这样说对吗|这种说法对吗)$"
+)
+_PARTICLE = re.compile(r"(?:吗|么|嘛|吧|没有|没|不)$")
+_ASKS = re.compile(
+    r"(?:吗|么|嘛|吧)$|是不是|是否|有没有|有无|能不能|能否|会不会|可不可以|对不对|在不在|算不算|属不属于|"
+    r"(?:了|过)(?:没有|没)$"
+)
+_PAIRS: tuple[tuple[str, str], ...] = (
+    (r"是不是|是否是", "是"), (r"是否|能否", ""), (r"有没有|有无", "有"), (r"会不会", "会"),
+    (r"能不能", "能"), (r"在不在", "在"), (r"算不算", "算"), (r"属不属于", "属于"),
+    (r"可不可以", "可以"),
+)  # fmt: skip
+_ENQUIRES = re.compile(
+    r"什么|谁|哪|多少|几[个位家座条种项类年月天号岁]|何时|何地|何处|为何|为啥|咋|啥|如何|怎么|怎样|多[久大长高]|还是"
+)
+_COURTESY = re.compile(
+    r"^(?:我?(?:想|要)(?:问|知道|了解)(?:一下)?|请问(?:一下)?|麻烦(?:问|查)?一下|听说|据说|我听说|有人说|那么?)[，,：:\s]*"
+)
+DENIES = re.compile(
     r"不(?!仅|但|断|同|少|久|良|法|动产|锈|得不)|未(?!来|成年|央)|没有|没(?!收)|无(?!论|锡|人机|线|偿|限)|拒绝|否认|尚未|并非|从未"
 )
-_ASKED_NO = re.compile(r"(?:是否|有无|有没有|能否|是不是|会不会|能不能|对不对)")
-# Amounts and what excludes others: 是 would state them too, so the quotation has to say them.
-_LIMITS = re.compile(
-    r"\d[\d.,]*%?|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|单独|独自|独家|一家|唯一|只有|仅仅|仅|全部|所有|"
-    r"首个|首次|第[一二三四五六七八九十]|最[大高多早好强]|都(?=是|有|在|要|会)"
-)
-_CHOICE = re.compile(r"还是|或者")
-_ONE_OF = re.compile(
-    r"^(?P<what>.{2,12}?)(?:是不是|是否|是|属于|在不在|在|算).{0,30}(?:之一|之列|其中|里面|成员)"
+# What excludes others: a sentence that is silent about the others does not say so.
+_ONLY = re.compile(
+    r"单独|独自|独家|一家|唯一|只有|仅仅|仅有|只是|全部|所有|首个|首次|最[大高多早好强]|都(?=是|有|在|要|会)"
 )
 
 
-def polarity(reading: Reading, said: str) -> Polarity:
-    """Return how `said` answers a yes-or-no question; nothing where that is not plain."""
-    asked = reading.wanted.asked
-    if asked.kind != "yesno" or _CHOICE.search(asked.text):
+def statement_of(question: str) -> str:
+    """Return the statement that a folded yes-or-no question asks about; nothing for another."""
+    text = _COURTESY.sub("", _END.sub("", question))
+    tagged = _TAGS.sub("", text)
+    said = _END.sub("", tagged)
+    if (tagged == text and not _ASKS.search(said)) or _ENQUIRES.search(said):
         return ""
-    if match := _ONE_OF.match(asked.text):
-        return "是" if match["what"] in said else ("否" if said.count("、") > 1 else "")
-    if _stated(reading) < STATED or any(
-        one not in fold(said) for one in _LIMITS.findall(asked.text)
-    ):
-        return ""
-    denied = bool(_DENIES.search(said))
-    return "否" if denied != _negative(asked) else "是"
+    said = _PARTICLE.sub("", said)
+    for pattern, one in _PAIRS:
+        said = re.sub(pattern, one, said)
+    return _END.sub("", said)
 
 
-def _negative(asked: Asked) -> bool:
-    return bool(_DENIES.search(_ASKED_NO.sub("", asked.text)))
+def denies(text: str) -> bool:
+    """Tell whether a text denies something."""
+    return bool(DENIES.search(text))
 
 
-def _stated(reading: Reading) -> float:
-    best = reading.best
-    if best is None:
-        return 0.0
-    weights = [part.weight for part in reading.wanted.parts]
-    low, high = max(0, best - 1), best + 2
-    met = reading.matches.words[low:high].max(axis=0)
-    return float(met @ weights) / (sum(weights) or 1.0) if weights else 0.0
+def excludes(statement: str, said: str) -> bool:
+    """Tell whether a statement excludes others where the quotation does not."""
+    return any(one not in said for one in _ONLY.findall(statement))

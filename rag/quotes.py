@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.types import Span
-from rag.polarity import polarity
+from rag.cutting import ANSWER, GAP, LIST, said, trimmed
 from rag.reading.reader import Reading
 from rag.types import Support
 
-ANSWER = 120  # characters that an answer may have unless it is a list
-LIST = 300  # and when it is
 SENTENCE = 100  # a sentence up to here is quoted whole
 LEAST_ROOM = 25  # characters below which a second quotation would say nothing
 # Belief that a further character must add to a quotation for its sake.
@@ -19,10 +17,6 @@ LENGTH_COST = 0.0004
 # questions whose answer seldom is one phrase.
 SECOND, SECOND_OPEN = 0.5, 0.2
 OPEN = ("manner", "reason", "definition", "list")
-GAP = "……"
-_EDGE = " \t\n，,；;：:、"
-_STOPS = "。！？!?…"
-_CLOSING = "”’」』）)》"
 _POINTS_BACK = re.compile(
     r"(?:他|她|它|其(?!中)|该|此|这|那|上述|对此|前者|后者|因此|为此|双方|两者|后来|随后|之后|当时)"
 )
@@ -49,10 +43,9 @@ def quotes(reading: Reading) -> list[Quote]:
     if (is_list or asked.kind in OPEN) and (items := _enumeration(reading, best)):
         return [quote_sentence(reading, sentence, LIST) for sentence in items]
     first = quote(reading, best, LIST if is_list else ANSWER)
-    answer = polarity(reading, first.text)
-    if answer:
-        first = Quote(f"{answer}，{first.text}", first.supports)
-    second = None if is_list or answer else _second(reading, best, ANSWER - len(first.text))
+    if is_list or asked.kind == "yesno":
+        return [first]
+    second = _second(reading, best, ANSWER - len(first.text))
     return [first] if second is None else [first, second]
 
 
@@ -170,15 +163,9 @@ def _quote(reading: Reading, best: int, spans: Sequence[Span]) -> Quote:
     number = int(sheet.item_of[sheet.sentence_of[best]])
     item = sheet.items[number]
     text = item.paragraph.text
-    pieces = [sheet.quote(number, *_trimmed(sheet.text, span)) for span in spans]
-    said = GAP.join(" ".join(text[piece.start : piece.end].split()) for piece in pieces)
-    if said.rstrip(_CLOSING)[-1:] not in _STOPS:
-        said += "。"
-    return Quote(said, tuple(Support(item.marker, piece.start, piece.end) for piece in pieces))
-
-
-def _trimmed(text: str, span: Span) -> tuple[int, int]:
-    """Return the range without the commas and spaces at its edges."""
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip(_EDGE))
-    return start, start + len(piece.strip(_EDGE))
+    kept = [trimmed(sheet.text, span) for span in spans]
+    pieces = [sheet.quote(number, span.start, span.end) for span in kept]
+    return Quote(
+        said([text[piece.start : piece.end] for piece in pieces]),
+        tuple(Support(item.marker, piece.start, piece.end) for piece in pieces),
+    )

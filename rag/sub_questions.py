@@ -1,43 +1,153 @@
-"""Questions that ask two things, taken apart: 分别, 哪个更…, or two question words."""
+"""Questions that ask several things, taken apart: 分别, 哪个更…, or two question words."""
+# ruff: noqa: E501 - tables of Chinese expressions read best in full lines
 
 import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
-from rag.follow_ups import names_in
+from rag.follow_ups import FollowUp, resolve
+from rag.subjects import names_in, person_in, place_in, subject_of
+
+Order: TypeAlias = Literal["most", "least"]
 
 _ASKS = re.compile(
-    r"为什么|什么|何时|何地|何处|哪|多少|多久|几[个位家座条种项类年月天次号岁]|谁|如何|怎么|怎样|是否|吗|咋|啥"
+    r"为什么|什么|何时|何地|何处|哪|多少|多久|多大|几(?!乎|近)|谁|如何|怎么|怎样|是否|吗|咋|啥"
 )
+_SENTENCE = re.compile(r"[?？!！。\n]+|(?:^|\s)\d[.、)）]\s*")
 _COMMA = re.compile(r"[，,；;]")
+_NAMED = r"[^，,和与跟及、]{2,24}"
 _BOTH = re.compile(
-    r"^(?P<before>.*?)(?P<one>[^，,和与跟及、]{2,24})(?:和|与|跟|及|以及)(?P<other>[^，,]{2,24}?)"
-    r"(?P<rest>(?:方面)?[，,]?(?:分别|各自|各有|各是|各为|哪个|哪一个|谁|哪座|哪家|相比|相差|差多少|谁的|哪项|哪一项).*)$"
+    rf"^(?P<before>.*?)(?P<one>{_NAMED}?)[，,]?(?:和|与|跟|及|以及|还有|、)(?P<other>[^，,]{{2,24}}?)"
+    r"(?P<rest>(?:方面)?[，,]?(?:分别|各自|各有|各是|各为|各占|相比).*)$"
 )
-_TRAIL = re.compile(r"^[，,]?(?:分别|各自|各(?=有|是|为))")
-_MOST = 2  # an answer has at most two sentences
+_THAN = r"(?<![占同环对相之百])比(?![重例率较分值如照方作])"
+_HOW = "多|少|高|低|大|小|快|慢|早|晚|先|后|长|短"
+_REST = r"(?:一?些|一?点|启动|发生|成立|开始|出台|发布|印发)?(?:呢|啊|呀|的|了)?(?:[，,].{0,10})?[?？。]*$"
+_COMPARED = re.compile(
+    rf"^(?P<before>.*?[，,的]?)(?P<one>{_NAMED}?)(?:和|与|跟|及|以及|{_THAN}|、|还是)(?P<other>[^，,]{{2,24}}?)"
+    r"[，,]?(?:相比|比起来)?[，,]?(?P<which>哪个|哪一个|哪一项|哪项|谁|哪座|哪家|哪种|哪一种|哪边)"
+    rf"(?P<what>[^，,]{{0,16}}?)(?:更|最|比较)?(?P<how>{_HOW}){_REST}"
+)
+_WHETHER = re.compile(
+    rf"^(?P<before>.*?[，,]?)(?P<one>[^，,]{{2,24}}?)[，,]?(?:是不是|是否|有没有|是)?{_THAN}(?P<other>[^，,]{{2,24}}?)(?P<what>)(?:更|要|还)?"
+    rf"(?P<how>{_HOW})(?:一?些|一?点)?(?:吗|么)?[?？。]*$"
+)
+_YES_NO = re.compile(r"(?:吗|么)[?？。]*$|是不是|是否|有没有")
+_MORE_THAN = re.compile(
+    rf"^(?P<before>.*?)(?P<one>{_NAMED}?){_THAN}(?P<other>[^，,]{{2,24}}?)(?P<what>)(?P<how>多|少|高|低|大|小|快|早|晚)(?:了|出)?(?:几|多少|多久).*$"
+)
+_FROM_TO = re.compile(
+    r"^(?P<before>.*?)(?:从(?P<one>[^，,]{2,20}?)(?:开始)?(?:到|至)|(?P<start>[^，,]{2,20}?)(?:和|与|跟|到))(?P<other>[^，,]{2,20}?)[，,]?(?:一共|总共|中间|之间)?(?:相?隔|经过|过|用|花|历时|间隔)了?(?:多久|多长时间|几年|多少年|几个月|多少个?[天月])"
+)
+_TRAIL = re.compile(r"^[，,]?(?:分别|各自|各(?=有|是|为|占))")
+_IT = re.compile(r"它们?|他们?|她们?")
+_TIMES = "早晚先后"
+_LEAST = "少低小慢早先短"
+_MOST_PARTS = 3  # an answer stays short; of more parts the whole is asked
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two things compared: their names, in what, the adjective, and which end of it wins.
+
+    `whether` is set where only the first may win: 客运是不是比货运多.
+    """
+
+    one: str
+    other: str
+    what: str
+    how: str
+    order: Order
+    whether: bool = False
 
 
 def sub_questions(text: str) -> list[str]:
     """Return the questions that a question is made of; itself alone where it is one."""
-    for split in (_by_comma, _by_and):
-        found = split(text)
-        if len(found) > 1:
-            return found[:_MOST]
+    for split in (_by_sentence, _by_comparison, _by_time, _by_comma, _by_and):
+        found = list(dict.fromkeys(split(text)))
+        if 1 < len(found) <= _MOST_PARTS:
+            return found
     return [text]
+
+
+def comparison(text: str) -> Comparison | None:
+    """Return what a question compares; None where it asks which of no two things."""
+    whether = _WHETHER.match(text) if _YES_NO.search(text) else None
+    match = _COMPARED.match(text) or whether
+    if not match or match["how"] == "后":
+        return None
+    order: Order = "least" if match["how"] in _LEAST else "most"
+    how = "早" if match["how"] == "先" else match["how"]
+    return Comparison(
+        match["one"], match["other"], _compared_in(match), how, order, match is whether
+    )
+
+
+def _by_sentence(text: str) -> list[str]:
+    """程向民是谁？他是哪里人？ Later questions take up the one before."""
+    parts = [part.strip(" ，,；;") for part in _SENTENCE.split(text) if part and part.strip(" ，,")]
+    asking = [part for part in parts if _ASKS.search(part) or part.endswith("呢")]
+    if len(asking) <= 1:
+        return [text]
+    found = [asking[0]]
+    for part in asking[1:]:
+        found.append(resolve(FollowUp(part, found[-1])))
+    return found
+
+
+def _by_comparison(text: str) -> list[str]:
+    """客运和货运哪个多？ Both are asked for the figure or the date that is compared."""
+    match = _COMPARED.match(text) or _MORE_THAN.match(text)
+    if not match and _YES_NO.search(text):
+        match = _WHETHER.match(text)
+    if not match:
+        return [text]
+    what = _compared_in(match)
+    asks = "是什么时候" if match["how"] in _TIMES else f"{what}是多少" if what else "有多少"
+    return [f"{match['before']}{match['one']}{asks}", f"{match['before']}{match['other']}{asks}"]
+
+
+def _compared_in(match: re.Match[str]) -> str:
+    """Return in what two things are compared: 占全国的比重."""
+    return match["what"].removeprefix("的").strip("，, ")
+
+
+def _by_time(text: str) -> list[str]:
+    """从开工到通车隔了多久？ When was each?"""
+    match = _FROM_TO.match(text)
+    if not match:
+        return [text]
+    ends = (match["one"] or match["start"], match["other"])
+    if any(place_in(end) == end for end in ends):
+        return [text]  # 从上海到合肥 is a way, no time
+    return [f"{match['before']}{end}是什么时候" for end in ends]
 
 
 def _by_comma(text: str) -> list[str]:
     """程向民哪年入党，哪年获奖？ Each part has to ask; later ones take over the first name."""
     parts = [part for part in _COMMA.split(text) if part.strip()]
+    if len(parts) == 1 and all(_ASKS.search(part) for part in text.split("、")):
+        parts = text.split("、")
     asking = [part for part in parts if _ASKS.search(part)]
-    if len(asking) < _MOST or not _ASKS.search(parts[0]):
+    if len(asking) < 2 or not _ASKS.search(parts[0]):  # noqa: PLR2004 - one asks once
         return [text]
-    names = names_in(parts[0]) or [parts[0][: _start(parts[0])]]
-    return [asking[0], *(p if names_in(p) else f"{names[0]}{p}" for p in asking[1:])]
+    if any(
+        re.match(r"(?:为什么|为何|对吗|是吗|对不对)[?？]?$", part.strip()) for part in asking[1:]
+    ):
+        return [text]
+    name = person_in(parts[0]) or next(iter(names_in(parts[0])), "")
+    if not name and any(_ASKS.match(part.strip()) for part in asking[1:]):
+        name = subject_of(parts[0])
+    return [asking[0], *(_named(part, name) for part in asking[1:])]
 
 
-def _start(part: str) -> int:
-    asked = _ASKS.search(part)
-    return asked.start() if asked else 0
+def _named(part: str, name: str) -> str:
+    """Return a later part with the name that it is about."""
+    part = re.sub(r"^(?:还有|以及|又|那么?|和)", "", part.strip())
+    part = _IT.sub(lambda _: name, part)
+    if names_in(part) or name in part:
+        return part
+    return f"{name}{part}"
 
 
 def _by_and(text: str) -> list[str]:
@@ -45,5 +155,10 @@ def _by_and(text: str) -> list[str]:
     if not match:
         return [text]
     rest = _TRAIL.sub("", match["rest"])
+    ones = [one for one in re.split(r"、", match["one"]) if one]
+    others = [one for one in re.split(r"、|和|与|以及", match["other"]) if one]
     before = match["before"]
-    return [f"{before}{match['one']}{rest}", f"{before}{match['other']}{rest}"]
+    if before.endswith("、") or "、" in before[-12:]:
+        head, _, first = before.rstrip("、").rpartition("、")
+        ones, before = [*([first] if first else []), *ones], head
+    return [f"{before}{one}{rest}" for one in (*ones, *others)]

@@ -12,6 +12,8 @@ Role: TypeAlias = Literal["user", "assistant"]
 Language: TypeAlias = Literal["zh", "zh-Hant", "en"]
 RefusalReason: TypeAlias = Literal["no_evidence", "out_of_scope", "unsafe", "empty"]
 Label: TypeAlias = Literal["supported", "unsupported", "contradicted"]
+# What the evidence says to a question's premise: yes, no, something else, or nothing plain.
+Finding: TypeAlias = Literal["yes", "no", "otherwise", ""]
 
 NO_SCORES: Mapping[str, float] = MappingProxyType({})
 
@@ -195,7 +197,7 @@ class Answer:
     """A cited answer, a refusal, or a polite word without a claim; never an exception.
 
     `certainty` is how sure the judge was that the evidence answers, 0 to 1; None where it was
-    not asked or does not say.
+    not asked or does not say. `repairs` are the misspelt words and what they were read as.
     """
 
     id: str
@@ -209,6 +211,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     timings_ms: Mapping[str, float] = field(default_factory=lambda: NO_SCORES)
     certainty: float | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

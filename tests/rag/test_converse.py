@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.converse import standalone
+from rag.converse import more_of, standalone
 from rag.types import Question, Turn
 
 
@@ -23,6 +23,19 @@ def ask(text, *turns):
         ("夜航出自哪份文件？", "《江口渡运方案》。[1]", "这个方案是谁印发的？",
          "《江口渡运方案》是谁印发的？"),
         ("码头有哪些设施？", "灯塔等。[1]", "还有呢？", "码头有哪些设施？"),
+        ("码头有哪些设施？", "灯塔等。[1]", "具体呢", "码头有哪些设施？"),
+        ("四个渡口是哪几个", "宁波等。[1]", "舟山呢？", "舟山是四个渡口之一吗"),
+        ("陈大江是谁？", "陈大江是船长。[1]", "哪里人？", "陈大江哪里人？"),
+        ("陈大江是谁？", "陈大江是船长。[1]", "学历呢", "陈大江学历是什么"),
+        ("陈大江得过什么奖？", "2001年，陈大江被授予金锚奖。", "是谁授予的？",
+         "2001年，陈大江被授予金锚奖，是谁授予的？"),
+        ("《渡运方案》什么时候发布的", "2020年。", "谁发布的", "《渡运方案》谁发布的"),
+        ("渡轮方案谁印发的", "三部委。", "哪一年", "渡轮方案印发，哪一年"),
+        ("高企有多少家", "40家。", "论文呢", "论文有多少"),
+        ("2018年6月渡轮有什么大事？", "下水。", "再往前一年呢？", "2017年渡轮有什么大事？"),
+        ("渡轮有幾艘？", "九艘。", "那碼頭呢？", "碼頭有幾艘？"),
+        ("Who is Chen?", "陈大江是船长。", "When was he born?", "When was 陈大江 born?"),
+        ("Who is 陈大江 ?", "船长。", "What about his degree?", "陈大江 degree"),
     ],
 )  # fmt: skip
 def test_what_is_left_out_is_filled_in(asked, answered, text, expected):
@@ -56,3 +69,10 @@ def test_without_history_nothing_changes():
 @pytest.mark.parametrize("text", ["", "呢？", "那呢？", "它", "？？？", "and"])
 def test_scraps_do_no_harm(text):
     assert isinstance(ask(text, "渡轮有几艘？", "九艘。"), str)
+
+
+def test_more_is_asked_of_what_was_said():
+    turns = (Turn("user", "码头有哪些设施？"), Turn("assistant", "有灯塔。"))
+    assert more_of(Question("还有呢？", turns)) == ("有灯塔。",)
+    assert more_of(Question("还有哪些渡轮是新造的", turns)) == ()
+    assert more_of(Question("还有呢？")) == ()

@@ -18,6 +18,13 @@ from rag.types import Question
         ("你能做什么？", "ability"),
         ("再见", "farewell"),
         ("明白了。", "ready"),
+        ("👍", "ready"),
+        ("拜拜👋", "farewell"),
+        ("你真笨", "complaint"),
+        ("你答错了", "complaint"),
+        ("给我讲个笑话", "chat"),
+        ("怎么转人工客服", "contact"),
+        ("duchuan zai nali", "pinyin"),
     ],
 )
 def test_small_talk_is_met(text, kind):
@@ -31,7 +38,18 @@ def test_it_answers_in_the_language_of_the_message():
 
 @pytest.mark.parametrize(
     "text",
-    ["你好，渡口几点开？", "谢谢，那夜航呢？", "船长是谁？", "", "可以坐几个人？", "好望角在哪里"],
+    [
+        "你好，渡口几点开？",
+        "谢谢，那夜航呢？",
+        "船长是谁？",
+        "",
+        "可以坐几个人？",
+        "好望角在哪里",
+        "where is the main gate",
+        "垃圾分类怎么做",
+        "投诉电话公布在哪份文件",
+        "人工智能是什么",
+    ],
 )
 def test_a_question_is_no_small_talk(text):
     assert small_talk(Question(text)) is None

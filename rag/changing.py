@@ -1,0 +1,106 @@
+"""那2.0版呢？ The earlier question about something else: X in the place of its like."""
+
+import re
+
+from index.normalise import fold
+from rag.query import detect_language
+from rag.subjects import ASKS, names_in, person_in, place_in, stem, subject_of
+
+LONGEST_CHANGE = 16  # of X in 那X呢
+SHORT_PLACE = 6  # characters; a longer X says more than the place in it
+_END = r"[\s?？。.!！~～]*"
+_CHANGE = re.compile(
+    rf"^(?P<what>.{{1,{LONGEST_CHANGE}}}?)(?:的)?(?:时候|方面)?(?:呢|又如何|又怎么样){_END}$"
+    rf"|^(?:what about|how about|and)\s+(?P<english>.{{1,60}}?){_END}$"
+)
+YEAR = re.compile(r"(?:1[5-9]|20)\d\d年?(?:底|初|末)?(?:(?<=年)\d{1,2}月)?")
+_VERSION = re.compile(r"v?\d+\.\d+\s?版?")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[个条项届次点章节]?")
+_VERB = re.compile(
+    r"(?:(?:年均|累计|平均|同比)?(?:增长|增幅|上升|下降|增加|减少)|[是为占有达由在于])[^是为占有达由在于，,]{0,6}$"
+)
+_NEIGHBOUR = re.compile(
+    r"再?(?:(?:往前|上|前|早)(?:推|数)?(?:一|1)年|去年)|再?(?P<after>(?:往后|下|后|晚|第二)(?:推|数)?(?:一|1)?年|次年|来年)"
+)
+_LISTS = re.compile(r"哪些|哪几|分别|几个|多少个|包括|有什么|之一|属于")
+_DATE = re.compile(r"何时|什么时候|什么时间|哪一?[年天月]|几[年月]|时间")
+_UNIT = re.compile(r"多少[个家项人位座条]")
+
+
+def change_asked(text: str) -> str:
+    """Return X of 那X呢; nothing for another question."""
+    match = _CHANGE.match(fold(text))
+    if not match:
+        return ""
+    group = "what" if match["what"] else "english"
+    if ASKS.search(match[group]):
+        return ""
+    start, end = match.span(group)
+    return text[start:end].strip("，, ")
+
+
+def changed(what: str, asked: str) -> str:
+    """Return the earlier question asked about `what`."""
+    place = place_in(what)
+    if place and not place_in(asked) and _LISTS.search(fold(asked)):
+        return f"{what}是{subject_of(asked)}之一吗"
+    return _relative(what, asked) or replaced(asked, what) or _put_before(what, asked)
+
+
+def replaced(asked: str, what: str) -> str:
+    """Return the earlier question with `what` in the place of its like, or nothing."""
+    for pattern in (_VERSION, YEAR, _ORDINAL):
+        own, old = pattern.search(fold(what)), pattern.search(fold(asked))
+        if own and old:
+            return asked[: old.start()] + what + asked[old.end() :]
+    own_place, old_place = place_in(what), place_in(asked)
+    if own_place and old_place:
+        return asked.replace(old_place, what if len(what) <= SHORT_PLACE else own_place, 1)
+    if YEAR.search(fold(what)) or own_place:
+        return ""
+    return _replaced_noun(asked, what)
+
+
+def _relative(what: str, asked: str) -> str:
+    """Return the earlier question a year before or after: 再往前一年呢."""
+    year = re.search(r"((?:1[5-9]|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}[日号])?)?", asked)
+    match = _NEIGHBOUR.fullmatch(fold(what))
+    if not year or not match:
+        return ""
+    other = int(year[1]) + (1 if match["after"] else -1)
+    return f"{asked[: year.start()]}{other}年{asked[year.end() :]}"
+
+
+def _replaced_noun(asked: str, what: str) -> str:
+    """Put `what` for the words that end as it does: 金融链 for 人才链."""
+    ending = what[-1]
+    place = fold(asked).rfind(fold(ending))
+    if place < 0 or not ("\u4e00" <= ending <= "\u9fff"):
+        return ""
+    start = max(0, place + 1 - len(what))
+    while start < place and not ("\u4e00" <= asked[start] <= "\u9fff"):
+        start += 1
+    return asked[:start] + what + asked[place + 1 :]
+
+
+def _put_before(what: str, asked: str) -> str:
+    """Ask the earlier question about something else: its subject, the new thing, its asking."""
+    if detect_language(asked) == "en" and detect_language(what) == "en":
+        subject = person_in(asked) or subject_of(asked)
+        return what if subject in what else f"What is the {what} of {subject}?"
+    person = person_in(asked)
+    if person and not place_in(what) and not YEAR.search(fold(what)):
+        return what if person in what else f"{person}{what}是什么"
+    asking = ASKS.search(fold(asked))
+    if YEAR.fullmatch(fold(what)):
+        return f"{what}{stem(asked)}是多少" if _DATE.search(fold(asked)) else f"{what}{asked}"
+    if not asking:
+        return f"{what}{asked}"
+    names = "".join(name for name in names_in(asked) if name not in what)
+    return f"{names}{what}{_UNIT.sub('多少', _tail(asked, asking))}"
+
+
+def _tail(asked: str, asking: re.Match[str]) -> str:
+    """Return the asking with the verb before it: 占全国多少, 是多少, 是谁写的."""
+    verb = _VERB.search(asked[: asking.start()])
+    return asked[verb.start() if verb else asking.start() :]
