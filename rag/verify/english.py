@@ -40,6 +40,7 @@ _LISTED = re.compile(r", (?=[a-z0-9&' ]{1,40}(?:, | and ))")  # A, B and C
 _OTHERS = re.compile(r"and ([a-z]+|\d+) other ")
 _FIRST = re.compile(r"first (?=[a-z]+ )")
 _PLANS = re.compile(r"\b(\d\d)th (?=five year plan)")
+_DENIAL = re.compile(r"(不能|不|没有|从未|未|无) +")
 _ORDINALS = {
     "11": "eleventh", "12": "twelfth", "13": "thirteenth", "14": "fourteenth", "15": "fifteenth",
 }  # fmt: skip
@@ -63,7 +64,8 @@ def to_chinese(folded: str, evidence: Reading) -> str:
     """Return the claim in Chinese, in the words of the sentence that has most of them."""
     pieces = _read(folded)
     near = max(evidence.shown, key=lambda body: _share(pieces, body), default="")
-    return "".join(_chosen(piece, near, evidence.folded) for piece in pieces)
+    chinese = "".join(_chosen(piece, near, evidence.folded) for piece in pieces)
+    return _DENIAL.sub(r"\1", chinese)  # denies what follows it, whatever stands between
 
 
 @lru_cache(REMEMBERED)
@@ -77,6 +79,7 @@ def _read(folded: str) -> tuple[_Piece, ...]:
 
 def _active(said: str) -> str:
     """Put "A was issued by B" the other way round, so that B stands before what it does."""
+    said = said.rstrip(" .!")
     clauses = [_PASSIVE.sub(r"\g<who> \g<done>\g<what>", one) for one in re.split(r"(?<=,) ", said)]
     return " ".join(clauses)
 

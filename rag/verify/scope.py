@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from index.types import Span
 from rag.verify.agreement import agree
@@ -12,6 +13,7 @@ from rag.verify.problem import Problem, contradicted
 
 FIGURE = 2.0  # weight of a figure beside one of the two, as of a name
 ENOUGH = 1.0  # weight of what is said of the other one alone, and nothing of the one claimed
+_KINDS = "区县市镇乡村省街路线港馆校院部局园"  # 西湾|区
 REMEMBERED = 1024  # sentences; a few of the same paragraphs are looked at again and again
 _STRETCH = re.compile(r"[^，,、;；:：。！？!?\n()（）]+")
 _LEADS = re.compile(r"^(?:其中|同时|此外|而|则|对于?|在|由|标准为)+")
@@ -23,22 +25,33 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
     Both begin a stretch between punctuation marks; each owns what follows up to the next.
     """
     stretches = _stretches(window.body)
-    for word in part.words:
-        if len(word.text) < 2 or word.kind == "act" or word.text not in window.body:  # noqa: PLR2004 - lone characters are grammar
+    for last, word in pairwise((None, *part.words)):
+        if word is None or len(word.text) < 2 or word.kind == "act" or word.text not in window.body:  # noqa: PLR2004 - lone characters are grammar
             continue
-        owners = _owners(word.text, window.body, part.text)
+        name = word.text
+        kind = part.reading.folded[word.end : word.end + 1]
+        if kind and kind in _KINDS and name + kind in window.body:
+            name += kind
+        if (
+            last
+            and last.end == word.start
+            and len(last.text) == 1
+            and last.text + name in window.body
+        ):
+            name = last.text + name  # 西|湾区
+        owners = _owners(name, window.body, part.text)
         if owners is None:
             continue
         own, others, rival = 0.0, 0.0, ""
-        for (at, text), (mine, name) in zip(stretches, owners, strict=True):
+        for (at, text), (mine, whose) in zip(stretches, owners, strict=True):
             start = window.span.start + at
-            held = _held(part, window, word.text, Span(start, start + len(text)))
+            held = _held(part, window, name, Span(start, start + len(text)))
             if mine:
                 own += held
-            elif name and held > others:
-                others, rival = held, name
+            elif whose and held > others:
+                others, rival = held, whose
         if rival and not own and others >= ENOUGH:
-            yield contradicted(f"原文中这说的是“{rival}”，不是“{word.text}”")
+            yield contradicted(f"原文中这说的是“{rival}”，不是“{name}”")
             return
 
 
@@ -77,7 +90,7 @@ def _held(part: Part, window: Window, name: str, span: Span) -> float:
     found = sum(
         word.weight
         for word in part.words
-        if word.text != name and len(word.text) > 1 and carries(text, word.text) >= 1
+        if word.text not in name and len(word.text) > 1 and carries(text, word.text) >= 1
     )
     for figure in part.quantities:
         if not figure.article and any(

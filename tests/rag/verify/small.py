@@ -1,8 +1,13 @@
 """Holds a claim against a made-up text, for the tests of the single checks."""
 
+from collections.abc import Callable, Iterator
+
 from index.types import Paragraph
 from rag.types import Claim, Evidence, EvidenceItem
 from rag.verify import EvidenceVerifier
+from rag.verify.parts import Part, Window, whole, window
+from rag.verify.problem import Problem
+from rag.verify.reading import read
 
 
 def label(claim: str, *paragraphs: str, title: str = "") -> str:
@@ -12,3 +17,23 @@ def label(claim: str, *paragraphs: str, title: str = "") -> str:
         for number, text in enumerate(paragraphs, start=1)
     )
     return EvidenceVerifier().verify(Claim(claim), Evidence(tuple(items))).label
+
+
+def item(text: str, marker: int = 1, title: str = "") -> EvidenceItem:
+    """Return a text as a numbered paragraph of evidence."""
+    return EvidenceItem(marker, "d", title, Paragraph(marker, text), 1.0)
+
+
+def problems(
+    check: Callable[[Part, Window], Iterator[Problem]], claim: str, text: str
+) -> list[str]:
+    """Return what one check finds wrong with a claim, each sentence of a text being looked at.
+
+    Nothing is wrong where one of the sentences carries the claim.
+    """
+    reading = read(text)
+    found = [
+        [problem.reason for problem in check(whole(read(claim)), window(item(text), reading, span))]
+        for span in reading.sentences
+    ]
+    return min(found, key=len)

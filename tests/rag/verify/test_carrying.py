@@ -1,0 +1,45 @@
+"""How a text carries a word."""
+
+import pytest
+
+from rag.verify.carrying import acts, carries, is_place, said_otherwise
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("新馆设有座位", "座位"),
+        ("市住房和城乡建设局印发", "住建局"),
+        ("r&d(研发)投入强度达到5%", "研发投入强度"),
+        ("r&d(研发)投入强度达到5%", "r&d投入强度"),
+        ("省级财政补助800万元", "财政补贴"),
+        ("企业租用产业园的厂房", "租厂房"),
+    ],
+)
+def test_carries_a_word_in_other_words_or_parts(text: str, word: str) -> None:
+    assert carries(text, word) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("他曾任副区长", "区长"),
+        ("由创新起主导作用", "投资"),  # 用, in 作用, is no word
+        ("市财政局拨付", "教育局"),
+        ("中央组织部授予", "宣传部"),
+    ],
+)
+def test_does_not_carry_what_only_looks_alike(text: str, word: str) -> None:
+    assert carries(text, word) <= 0.5
+
+
+def test_verbs_that_say_little_or_share_a_character_may_be_said_otherwise() -> None:
+    assert said_otherwise("企业获奖励", "拿到")
+    assert said_otherwise("出具虚假证明", "开具")
+    assert not said_otherwise("双方签署协议", "采访")
+
+
+def test_who_can_act() -> None:
+    assert all(map(acts, ("财政局", "青禾集团", "周明远", "柳溪镇中心小学")))
+    assert not any(map(acts, ("安全", "方案", "座谈会", "厂房")))
+    assert is_place("合肥市")

@@ -1,0 +1,38 @@
+"""Figures that a claim works out."""
+
+import pytest
+
+from rag.verify.figures import check_figures
+from tests.rag.verify.small import problems
+
+TEXT = "成立协同中心18个、产业联盟16个。补贴标准为硕士每月1500元，博士每月2500元。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "协同中心和产业联盟两类机构已成立。",
+        "协同中心18个，产业联盟16个，合计34个。",
+        "协同中心比产业联盟多2个。",
+    ],
+)
+def test_counts_sums_and_differences_follow(claim: str) -> None:
+    assert not problems(check_figures, claim, TEXT.split("。", maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "协同中心和产业联盟三类机构已成立。",
+        "协同中心18个，产业联盟16个，合计43个。",
+        "产业联盟比协同中心多2个。",
+    ],
+)
+def test_wrong_ones_do_not(claim: str) -> None:
+    assert problems(check_figures, claim, TEXT.split("。", maxsplit=1)[0])
+
+
+def test_a_difference_is_taken_from_what_is_compared_with() -> None:
+    text = TEXT.split("。")[1]
+    assert not problems(check_figures, "博士每月比硕士高1000元。", text)
+    assert problems(check_figures, "硕士每月比博士高1000元。", text)

@@ -1,0 +1,47 @@
+"""Figures: value, unit, qualifier, and whose they are."""
+
+import pytest
+
+from rag.verify.figures import check_figures
+from tests.rag.verify.small import problems
+
+TEXT = "新港区完成吞吐量86万标箱，比上年增长21.4%，营业收入17.9亿元，下降3.7%。"
+LIMITS = "租金不高于市场租金的70%，累计最多可以享受36个月，参加者须年满18周岁。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "营业收入为17.9亿元。",
+        "吞吐量增长21.4%。",
+        "营业收入下降百分之三点七。",
+        "吞吐量同比增长21.4%。",
+    ],
+)
+def test_the_figure_of_the_thing_is_right(claim: str) -> None:
+    assert not problems(check_figures, claim, TEXT)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "营业收入为19.7亿元。",
+        "吞吐量增长12.4%。",
+        "吞吐量年均增长21.4%。",
+        "营业收入超过17.9亿元。",
+    ],
+)
+def test_another_figure_or_that_of_another_thing_is_not(claim: str) -> None:
+    assert problems(check_figures, claim, TEXT)
+
+
+@pytest.mark.parametrize(
+    "claim", ["租金最高为市场租金的七成。", "最长享受三年。", "参加者满18周岁。"]
+)
+def test_a_limit_may_stand_away_from_its_figure(claim: str) -> None:
+    assert not problems(check_figures, claim, LIMITS)
+
+
+@pytest.mark.parametrize("claim", ["租金不低于市场租金的70%。", "至少享受36个月。"])
+def test_a_limit_turned_round_is_wrong(claim: str) -> None:
+    assert problems(check_figures, claim, LIMITS)

@@ -1,0 +1,45 @@
+"""The word lists hold together: no word is another's synonym and its opposite."""
+
+import pytest
+
+from rag.verify.lexicon import english_filler, english_words, lexicon
+
+
+def test_no_word_stands_for_its_opposite() -> None:
+    known = lexicon()
+    both = {word: known.near(word) & known.contrary(word) for word in known.opposites}
+    assert not {word: clash for word, clash in both.items() if clash}
+
+
+def test_opposites_go_both_ways() -> None:
+    known = lexicon()
+    for word, others in known.opposites.items():
+        assert all(word in known.contrary(other) for other in others)
+
+
+def test_a_general_word_stands_for_a_special_one_and_not_the_other_way_round() -> None:
+    known = lexicon()
+    assert "卫生院" in known.near("医疗机构")
+    assert "医疗机构" not in known.near("卫生院")
+
+
+def test_questions_are_read_by_fewer_rewordings_than_claims() -> None:
+    known = lexicon()
+    assert known.same("修建") < known.near("修建")
+
+
+@pytest.mark.parametrize("word", ["增长", "减少", "废止", "停止", "没有"])
+def test_no_verb_that_denies_or_turns_may_be_said_freely(word: str) -> None:
+    assert word not in lexicon().verbs
+    assert word not in lexicon().light
+
+
+def test_places_lie_in_places() -> None:
+    assert "合肥" in lexicon().within["安徽"]
+    assert ":" not in lexicon().places
+
+
+def test_english_words_are_found_as_written_and_by_their_stems() -> None:
+    assert english_words()[("rose",)] == ("上升", "增长", "提高")
+    assert english_words()[("issu",)] == english_words()[("issue",)]
+    assert "the" in english_filler()

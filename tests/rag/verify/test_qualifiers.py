@@ -1,0 +1,27 @@
+"""What a figure is said with."""
+
+import pytest
+
+from rag.verify.qualifiers import Bound, bound_of, modes_of, role_of
+
+
+@pytest.mark.parametrize(
+    ("near", "after", "bound"),
+    [
+        ("最多可以连续享受", "", "at_most"),
+        ("租金不低于市场价的", "", "at_least"),
+        ("上限", "", "at_most"),
+        ("年满", "", "full"),
+        ("未满", "", "under"),
+        ("逾期", "", ""),
+        ("", "左右", "about"),
+    ],
+)
+def test_bounds(near: str, after: str, bound: Bound) -> None:
+    assert bound_of(near, after) == bound
+
+
+def test_modes_and_roles() -> None:
+    assert modes_of("硕士每个月可领") == {"monthly"}
+    assert modes_of("比上年增长") == {"on the year"}
+    assert (role_of("由"), role_of("提高到"), role_of("产值")) == ("from", "to", "")

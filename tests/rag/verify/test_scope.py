@@ -1,0 +1,24 @@
+"""Of whom a thing is said."""
+
+import pytest
+
+from rag.verify.scope import check_scope
+from tests.rag.verify.small import problems
+
+TEXT = "东港区以新建为主，西湾区主要盘活闲置厂房，北山区通过收购筹集。"
+
+
+@pytest.mark.parametrize(
+    "claim", ["东港区以新建为主。", "西湾区盘活闲置厂房。", "各区盘活闲置厂房。"]
+)
+def test_what_is_said_of_it(claim: str) -> None:
+    assert not problems(check_scope, claim, TEXT)
+
+
+@pytest.mark.parametrize("claim", ["西湾区以新建为主。", "东港区盘活闲置厂房。"])
+def test_what_is_said_of_its_neighbour(claim: str) -> None:
+    assert problems(check_scope, claim, TEXT)
+
+
+def test_an_enumeration_shares_what_follows() -> None:
+    assert not problems(check_scope, "东港区设立服务站。", "东港区、西湾区设立服务站，北山区没有。")

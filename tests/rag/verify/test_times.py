@@ -1,0 +1,35 @@
+"""Dates: the right one, of the right event, from it or up to it."""
+
+import pytest
+
+from rag.verify.dates import find_dates
+from rag.verify.times import check_dates, side
+from tests.rag.verify.small import problems
+
+TEXT = "2024年2月26日印发《办法》，自2024年4月1日起施行。2023年5月，旧规定修订。"
+
+
+@pytest.mark.parametrize("claim", ["《办法》2024年2月26日印发。", "《办法》自2024年4月1日起施行。"])
+def test_the_date_of_the_event_is_right(claim: str) -> None:
+    assert not problems(check_dates, claim, TEXT)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["《办法》2024年4月26日印发。", "《办法》从2024年2月26日起施行。", "《办法》2023年5月印发。"],
+)
+def test_another_date_or_that_of_another_event_is_not(claim: str) -> None:
+    assert problems(check_dates, claim, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年起施行", "start"),
+        ("2024年底前完成", "end"),
+        ("2024年完成", ""),
+        ("2024年以来", "start"),
+    ],
+)
+def test_a_date_is_where_something_starts_or_ends(text: str, expected: str) -> None:
+    assert side(text, find_dates(text)[0]) == expected
