@@ -17,9 +17,14 @@ LENGTH_COST = 0.0004
 # questions whose answer seldom is one phrase.
 SECOND, SECOND_OPEN = 0.5, 0.2
 OPEN = ("manner", "reason", "definition", "list")
+# What takes up the sentence before; 这篇专访 is the document itself.
 _POINTS_BACK = re.compile(
-    r"(?:他|她|它|其(?!中)|该|此|这|那|上述|对此|前者|后者|因此|为此|双方|两者|后来|随后|之后|当时)"
+    r"(?:他|她|它|其|该|此(?!外)|这(?![篇份部])|那|上述|对此|前者|后者|因此|为此|双方|两者|后来|随后|之后|当时|"
+    r"(?:具体)?(?:做法|措施|内容|要求|办法|目的|原因|途径|标准)(?:是|包括|有|为)|但|而(?!且)|不过|然而|并(?=[^非不])|也|还(?!有)|又)"
 )
+# Says only that more is said; what follows stands by itself.
+_LINK = re.compile(r"(?:此外|另外|同时|与此同时|其中|总之|同样|例如|比如|据悉|据介绍)[，,]")
+_LATER_ITEM = re.compile(r"(?:其?[二三四五六七八九]\s?[是要、]|第[二三四五六七八九])")
 _ITEM = re.compile(
     r"(?:其?[一二三四五六七八九]\s?(?:是|要|、)|第[一二三四五六七八九]|[（(][一二三四五六七八九\d][）)]|\d[.、．])"
 )
@@ -49,9 +54,12 @@ def quotes(reading: Reading) -> list[Quote]:
     return [first] if second is None else [first, second]
 
 
-def quote(reading: Reading, best: int, room: int) -> Quote:
-    """Return the quotation around a clause, of at most `room` characters if it can be cut."""
-    return _quote(reading, best, _spans(reading, best, room))
+def quote(reading: Reading, best: int, room: int, after: int = -1) -> Quote:
+    """Return the quotation around a clause, of at most `room` characters if it can be cut.
+
+    `after` is the sentence that is said just before it, -1 for none.
+    """
+    return _quote(reading, best, _spans(reading, best, room, after))
 
 
 def quote_sentence(reading: Reading, sentence: int, room: int) -> Quote:
@@ -59,7 +67,7 @@ def quote_sentence(reading: Reading, sentence: int, room: int) -> Quote:
     sheet = reading.sheet
     first = int(sheet.first[sentence])
     last = int(sheet.sentence_of.searchsorted(sentence, side="right"))
-    return quote(reading, first + int(reading.belief[first:last].argmax()), room)
+    return quote(reading, first + int(reading.belief[first:last].argmax()), room, sentence - 1)
 
 
 def _second(reading: Reading, best: int, room: int) -> Quote | None:
@@ -74,7 +82,7 @@ def _second(reading: Reading, best: int, room: int) -> Quote | None:
         if reading.belief[number] < wanted * reading.belief[best] or room < LEAST_ROOM:
             return None
         length = int(sheet.sentence_ends[sentence] - sheet.sentence_starts[sentence])
-        return quote(reading, int(number), room) if length <= room else None
+        return quote(reading, int(number), room, own) if length <= room else None
     return None
 
 
@@ -106,14 +114,46 @@ def _text(reading: Reading, sentence: int) -> str:
     return sheet.text[sheet.sentence_starts[sentence] : sheet.sentence_ends[sentence]]
 
 
-def _spans(reading: Reading, best: int, room: int) -> list[Span]:
-    """Return what to quote: the sentence if it is short enough, else the best part of it."""
+def _spans(reading: Reading, best: int, room: int, after: int) -> list[Span]:
+    """Return what to quote: the sentence if it is short enough, else the best part of it.
+
+    `after` is the sentence that is said just before, -1 for none.
+    """
     sheet = reading.sheet
     sentence = int(sheet.sentence_of[best])
     start, end = int(sheet.sentence_starts[sentence]), int(sheet.sentence_ends[sentence])
-    if end - start <= (min(SENTENCE, room) if room <= ANSWER else room):
-        return [Span(_with_what_it_points_to(reading, sentence, room), end)]
-    return _with_subject(reading, sentence, _window(reading, best, room), room)
+    if end - start > (min(SENTENCE, room) if room <= ANSWER else room):
+        return _with_subject(reading, sentence, _window(reading, best, room), room)
+    whole = Span(start, end)
+    if not sentence or sheet.item_of[sentence - 1] != sheet.item_of[sentence]:
+        return [whole]
+    before = _pointed_to(reading, sentence)
+    if before >= 0 and before != after:
+        lead = Span(int(sheet.sentence_starts[before]), int(sheet.sentence_ends[before]))
+        if lead.end - lead.start + end - start + len(GAP) <= room:
+            return [Span(lead.start, end)] if before == sentence - 1 else [lead, whole]
+    link = _LINK.match(sheet.text, start)
+    return [Span(link.end(), end)] if link else [whole]
+
+
+def _pointed_to(reading: Reading, sentence: int) -> int:
+    """Return the sentence without which this one cannot be read; -1 where it stands alone.
+
+    Before 三是… that is the one which says how many there are.
+    """
+    text = _text(reading, sentence)
+    if _LATER_ITEM.match(text):
+        own = reading.sheet.item_of[sentence]
+        before = sentence - 1
+        while before > 0 and reading.sheet.item_of[before - 1] == own and _is_item(reading, before):
+            before -= 1
+        return -1 if _is_item(reading, before) else before
+    points = _POINTS_BACK.match(text) or text.startswith(("其中", "一是"))
+    return sentence - 1 if points else -1
+
+
+def _is_item(reading: Reading, sentence: int) -> bool:
+    return _ITEM.match(_text(reading, sentence)) is not None
 
 
 def _window(reading: Reading, best: int, room: int) -> Span:
@@ -144,18 +184,6 @@ def _with_subject(reading: Reading, sentence: int, part: Span, room: int) -> lis
     if end == part.start:
         return [Span(start, part.end)]
     return [Span(start, end), part]
-
-
-def _with_what_it_points_to(reading: Reading, sentence: int, room: int) -> int:
-    """Return where to start, so that a pronoun has its sentence before it if there is room."""
-    sheet = reading.sheet
-    start, end = int(sheet.sentence_starts[sentence]), int(sheet.sentence_ends[sentence])
-    if not sentence or sheet.item_of[sentence - 1] != sheet.item_of[sentence]:
-        return start
-    before = int(sheet.sentence_starts[sentence - 1])
-    if end - before > room or not _POINTS_BACK.match(sheet.text, start):
-        return start
-    return before
 
 
 def _quote(reading: Reading, best: int, spans: Sequence[Span]) -> Quote:

@@ -43,6 +43,7 @@ _TRAIL = re.compile(r"^[，,]?(?:分别|各自|各(?=有|是|为|占))")
 _IT = re.compile(r"它们?|他们?|她们?")
 _TIMES = "早晚先后"
 _LEAST = "少低小慢早先短"
+WORD = 2  # characters before a question word that name a subject
 _MOST_PARTS = 3  # an answer stays short; of more parts the whole is asked
 
 
@@ -91,7 +92,12 @@ def _by_sentence(text: str) -> list[str]:
         return [text]
     found = [asking[0]]
     for part in asking[1:]:
-        found.append(resolve(FollowUp(part, found[-1])))
+        asked = _ASKS.search(part)
+        if asked and asked.start() >= WORD and not _IT.search(part):
+            name = person_in(found[0]) or next(iter(names_in(found[0])), "")
+            found.append(_named(part, name))
+        else:
+            found.append(resolve(FollowUp(part, found[-1])))
     return found
 
 

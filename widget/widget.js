@@ -558,8 +558,8 @@
       this.status.remove();
       const whole = answer.sentences.map((sentence) => sentence.text).join();
       if (!whole || whole !== this.spoken.join()) this.rewrite(answer);
-      if (answer.citations.length) this.element.append(this.places(text.sources, answer.citations, true));
       for (const note of answer.notes || []) this.element.append(make("p", { class: "note" }, note));
+      if (answer.citations.length) this.element.append(this.places(text.sources, answer.citations, true));
       if (answer.nearest.length) {
         const nearest = this.places(text.nearest, answer.nearest, false);
         nearest.classList.add("nearest");

@@ -65,6 +65,45 @@ def events(bot: Chatbot, text: str) -> list[object]:
     return asyncio.run(collect())
 
 
+def test_yes_or_no_is_said_before_the_sentence_that_decides(bot):
+    assert ask(bot, "青川县2022年新建了5所小学吗？").answer.startswith("是，")
+    wrong = ask(bot, "青川县2022年新建了8所小学吗？")
+    assert wrong.answer.startswith("否，")
+    assert "5所" in wrong.answer
+    assert all(c.text[c.start : c.end] == c.quote for c in wrong.citations)
+
+
+def test_a_false_premise_is_put_right_and_not_refused(bot):
+    answer = ask(bot, "青川县2019年建成跨河桥梁12座，为什么这么多？")
+    assert answer.answered
+    assert answer.answer.startswith("文件里的说法不同：")
+    assert "2021年" in answer.answer
+
+
+def test_two_questions_get_two_quotations(bot):
+    answer = ask(bot, "青川县建成了多少座桥梁？新建了几所小学？")
+    assert "12座" in answer.answer
+    assert "5所" in answer.answer
+    assert len(answer.sentences) == 2
+
+
+def test_more_is_not_what_was_said_already(bot):
+    first = ask(bot, BRIDGES)
+    more = ask(bot, "还有呢？", Turn("user", BRIDGES), Turn("assistant", first.answer))
+    assert first.sentences[0].text not in more.answer
+
+
+def test_a_repaired_word_is_told(bot):
+    answer = ask(bot, "青川县2022年新建了几所小雪？")
+    assert [(one.was, one.now) for one in answer.repairs] in ([], [("小雪", "小学")])
+    assert len(answer.notes) >= len(answer.repairs)
+
+
+def test_courtesy_is_no_part_of_the_question(bot):
+    plain, polite = ask(bot, SCHOOLS), ask(bot, f"您好，请问{SCHOOLS}谢谢！😊")
+    assert plain.answer == polite.answer
+
+
 def test_sources_come_first_then_sentences_then_the_whole(bot):
     first, *sentences, last = events(bot, SCHOOLS)
     assert isinstance(first, SourcesFound)

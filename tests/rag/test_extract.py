@@ -73,3 +73,15 @@ def test_a_claim_is_made_of_verbatim_pieces(generator, text):
 
 def test_no_evidence_yields_no_claim(generator):
     assert claims(generator, "渡轮有几艘？") == []
+
+
+def test_what_a_sentence_takes_up_is_quoted_with_it(generator):
+    text = "今年的目标是修好码头。具体做法是：清淤、加固、换灯。航线没有变化。"
+    (first, *_) = claims(generator, "修好码头的具体做法是什么？", text)
+    assert first.text.startswith("今年的目标")
+
+
+def test_a_linking_word_alone_is_not_quoted(generator):
+    text = "渡轮有九艘。此外，码头有四座，由县里管理。"
+    (first, *_) = claims(generator, "码头由谁管理？", text)
+    assert first.text == "码头有四座，由县里管理。"
