@@ -84,7 +84,8 @@ class DenseIndex:
         """
         found, guessed = [(np.zeros(0, np.int64), np.zeros(0, np.float32))], []
         for base, part in zip(self._bases.tolist(), self._parts, strict=False):
-            if self.method == "approximate" and part.codes and part.codes.index:
+            lively = len(part.rows) > MOST * len(part.vectors)
+            if self.method == "approximate" and lively and part.codes and part.codes.index:
                 rows, about = self._by_codes(part, part.codes.index, vector, k)
                 guessed.append((base + rows, about))
             else:
@@ -107,10 +108,7 @@ class DenseIndex:
             if not len(here):
                 continue
             rows = part.rows[numbers[here] - self._bases[number]]
-            if len(rows) > MOST * len(part.vectors):
-                scores[here] = (part.vectors @ vector)[rows]
-            else:
-                scores[here] = part.vectors[rows] @ vector
+            scores[here] = _cosines(part.vectors, rows, vector)
         return scores
 
     def _by_codes(
@@ -118,13 +116,13 @@ class DenseIndex:
     ) -> tuple[Numbers, Vectors]:
         """Return the places among the living of the best by codes, with about their cosines."""
         share = len(part.rows) / self._size
-        wanted = (MORE_OF_EACH + RESCORED * share) * k * len(part.vectors) / max(1, len(part.rows))
+        wanted = (MORE_OF_EACH + RESCORED * share) * k * len(part.vectors) / len(part.rows)
         rows, about = _searched(index, vector, min(int(wanted) + 1, len(part.vectors)))
         if len(part.rows) == len(part.vectors):
             return rows, about
         places = np.searchsorted(part.rows, rows)
         places[places == len(part.rows)] = 0
-        lives = part.rows[places] == rows if len(part.rows) else np.zeros(len(rows), np.bool_)
+        lives = part.rows[places] == rows
         return places[lives], about[lives]
 
 
@@ -152,9 +150,15 @@ def _exactly(part: DensePart, vector: Vectors, k: int) -> tuple[Numbers, Vectors
     """Return the places among the living of the best, and their cosines."""
     if len(part.rows) == len(part.vectors):
         return _nearest(part.vectors, vector, k)
-    cosines = (part.vectors @ vector)[part.rows]
+    cosines = _cosines(part.vectors, part.rows, vector)
     places = _greatest(cosines, k)
     return places, cosines[places]
+
+
+def _cosines(vectors: Vectors, rows: Numbers, vector: Vectors) -> Vectors:
+    if len(rows) > MOST * len(vectors):
+        return (vectors @ vector)[rows]
+    return vectors[rows] @ vector
 
 
 def _nearest(vectors: Vectors, vector: Vectors, k: int) -> tuple[Numbers, Vectors]:
