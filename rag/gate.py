@@ -48,6 +48,7 @@ class _Gate:
     passed: list[Passed] = field(default_factory=list)
     withheld: int = 0
     repairs: int = 0
+    refused: set[str] = field(default_factory=set)
     since: float = field(default_factory=time.monotonic)
 
     def hold(self, claim: Claim) -> tuple[Passed | None, Verdict]:
@@ -109,10 +110,13 @@ async def _run(gate: _Gate, generator: Generator, *, again: bool = True) -> Asyn
     claims: Any = generator.generate(gate.query, gate.evidence)
     async with aclosing(claims):
         async for claim in claims:
+            if claim.text in gate.refused:
+                continue  # a model that goes round in circles costs nothing
             passed, verdict = gate.hold(claim)
             if passed is not None:
                 found = [passed]
             else:
+                gate.refused.add(claim.text)
                 found = await _repaired(gate, generator, claim, verdict)
             for one in found:
                 if (again or not gate.says_already(one.claim)) and gate.new(one):

@@ -26,6 +26,7 @@ from tests.scripted_server import (
 )
 
 TIMES, USERS, DEADLINE = 20, 16, 2.0
+SLACK = 0.75  # seconds; measured 0.27 at most, on two cores at a load of 5
 FAULTS: dict[str, Reply] = {
     "timeout": Silence(),
     "stalled": Stall("园区产值"),
@@ -84,4 +85,4 @@ def test_every_fault_ends_in_a_cited_answer_with_a_note(fault: str) -> None:
     for said, summary, took in answers:
         assert TEXT in said
         assert summary.notes
-        assert took < DEADLINE + 1.5  # what a crowded machine adds
+        assert took < DEADLINE + SLACK

@@ -205,3 +205,10 @@ def test_a_refused_key_still_answers() -> None:
         passed, summary = run(OpenAIGenerator(ModelSettings("m", server.base_url, deadline=3)))
     assert said(passed) == [QUOTE.text]
     assert summary.generator == "extractive"
+
+
+def test_a_sentence_said_again_and_again_is_withheld_once() -> None:
+    wrong = Claim("园区产值99亿元。")
+    passed, summary = run(Scripted(*([wrong] * 50), Claim("企业300家。")))
+    assert [one.claim.text for one in passed] == ["企业300家。"]
+    assert summary.withheld == 1
