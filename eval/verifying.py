@@ -62,7 +62,7 @@ def read_evidence(path: Path) -> Evidence:
     ]
     return Evidence(
         tuple(
-            EvidenceItem(number, document.id, document.title, paragraph, 1.0)
+            EvidenceItem(number, document.id, document.title, paragraph, 1.0, date=document.date)
             for number, (document, paragraph) in enumerate(found, start=1)
         )
     )

@@ -31,6 +31,7 @@ def gather(index: Index, *found: Sequence[ScoredPassage], limit: int = PARAGRAPH
                 score=passages[0].score,
                 passages=tuple(passages),
                 version=index.version(document),
+                date=str(index.head(document)["date"]),
             )
             for marker, ((document, number), passages) in enumerate(by_paragraph.items(), 1)
         )

@@ -76,7 +76,7 @@ class ScoredPassage:
 class EvidenceItem:
     """One numbered paragraph of the evidence; `marker` is the number that citations use.
 
-    `version` is the document's; empty for a text that is in no index.
+    `version` and `date` are the document's; empty for a text that is in no index or has none.
     """
 
     marker: int
@@ -86,6 +86,7 @@ class EvidenceItem:
     score: float
     passages: tuple[ScoredPassage, ...] = ()
     version: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

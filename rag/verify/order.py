@@ -52,8 +52,8 @@ def says_order(text: str) -> bool:
 def came_first(early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | None:
     """Tell by dates, or by the order in the same paragraph, what came first; None: unknown."""
     one, other = (_date(*pair) for pair in (early, late))
-    if one and other and one != other:
-        return _key(one) < _key(other)
+    if one and other and (by_date := _earlier(one, other)) is not None:
+        return by_date
     if early[1].item.marker != late[1].item.marker:
         return None
     return _place(*early, late[0]) < _place(*late, early[0])
@@ -76,8 +76,14 @@ def _fit(window: Window, date: Date, words: list[Word]) -> float:
     return covered(window.reading.folded[date.start : end], words)
 
 
-def _key(date: Date) -> tuple[int, int, int]:
-    return (date.year or 0, date.month or 0, date.day or 0)
+def _earlier(one: Date, other: Date) -> bool | None:
+    """Tell which date is earlier, as far as both are written; 2023年 and 2023年10月 are open."""
+    for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
+        if mine is None or theirs is None:
+            return None
+        if mine != theirs:
+            return mine < theirs
+    return None
 
 
 def _place(part: Part, window: Window, other: Part) -> float:

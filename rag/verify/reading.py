@@ -10,9 +10,10 @@ from itertools import pairwise
 from index.normalise import fold
 from index.sentences import sentences
 from index.types import Span
-from rag.verify.dates import Date, find_dates
+from rag.verify.dates import Date
 from rag.verify.injection import injected_at
 from rag.verify.quantities import Quantity, find_quantities
+from rag.verify.relative import resolved
 
 MANY = 300  # dates and figures that are checked in one paragraph, a long table included
 REMEMBERED = 4096  # paragraphs read; each reading is a few kilobytes
@@ -69,10 +70,13 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def read(text: str) -> Reading:
-    """Read a text; the same paragraph is read once."""
+def read(text: str, document_date: str = "") -> Reading:
+    """Read a text; the same paragraph is read once.
+
+    With the date of its document, 去年 and the like are dates too.
+    """
     flat = folded(text)
-    dates = find_dates(flat)[:MANY]
+    dates = resolved(flat, document_date)[:MANY]
     quantities = find_quantities(flat, dates)[:MANY]
     spans = tuple(_halves(flat, sentences(text))) or (Span(0, len(text)),)
     bodies = tuple(flat[span.start : span.end] for span in spans)

@@ -99,7 +99,7 @@ def _windows(
     forms = [(word.text, *lexicon().near(word.text)) for word in part.words]
     common = [0] * len(forms)
     for item in items:
-        reading = read(item.paragraph.text)
+        reading = read(item.paragraph.text, item.date)
         anchors = _anchors(part, reading)
         everything = reading.everything
         here = [(at, [one for one in form if one in everything]) for at, form in enumerate(forms)]

@@ -125,7 +125,7 @@ def _in_english(reading: Reading, items: Sequence[EvidenceItem]) -> Verdict:
     """Put a claim into the words of one paragraph after the other and hold it against that."""
     verdicts: list[Verdict] = []
     for item in items:
-        chinese = read(to_chinese(reading.folded, read(item.paragraph.text)))
+        chinese = read(to_chinese(reading.folded, read(item.paragraph.text, item.date)))
         verdicts.append(_Check(chinese, [item], ()).verdict())
         if verdicts[-1].supported:
             return verdicts[-1]
