@@ -62,6 +62,16 @@ def instead(one: Asserted, sentence: str) -> int | None:
     return _other_place(one.value, sentence)
 
 
+def present(one: Asserted, sentence: str) -> bool:
+    """Tell whether a folded sentence has the value itself."""
+    if isinstance(one.value, Placed):
+        return one.value.name in sentence
+    if isinstance(one.value, Date):
+        return any(date.covers(one.value) for date in read(sentence).dates)
+    figures = read(sentence).quantities
+    return any(_comparable(one.value, other) and _true_of(one.value, other) for other in figures)
+
+
 def _values(statement: str) -> Iterator[Value]:
     reading = read(statement)
     for figure in reading.quantities:

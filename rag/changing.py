@@ -16,6 +16,8 @@ _CHANGE = re.compile(
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d年?(?:底|初|末)?(?:(?<=年)\d{1,2}月)?")
 _VERSION = re.compile(r"v?\d+\.\d+\s?版?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[个条项届次点章节]?")
+_LEVEL = re.compile(r"(?:国家|国际|世界|省|地市|市|区|县)级")
+_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:呢|了|啊)?[?？]?$")
 _VERB = re.compile(
     r"(?:(?:年均|累计|平均|同比)?(?:增长|增幅|上升|下降|增加|减少)|[是为占有达由在于])[^是为占有达由在于，,]{0,6}$"
 )
@@ -24,6 +26,7 @@ _NEIGHBOUR = re.compile(
 )
 _LISTS = re.compile(r"哪些|哪几|分别|几个|多少个|包括|有什么|之一|属于")
 _DATE = re.compile(r"何时|什么时候|什么时间|哪一?[年天月]|几[年月]|时间")
+_HOW_MANY = re.compile(r"多少[个家项人位]|几|哪些")
 _UNIT = re.compile(r"多少[个家项人位座条]")
 
 
@@ -49,7 +52,7 @@ def changed(what: str, asked: str) -> str:
 
 def replaced(asked: str, what: str) -> str:
     """Return the earlier question with `what` in the place of its like, or nothing."""
-    for pattern in (_VERSION, YEAR, _ORDINAL):
+    for pattern in (_VERSION, YEAR, _ORDINAL, _LEVEL):
         own, old = pattern.search(fold(what)), pattern.search(fold(asked))
         if own and old:
             return asked[: old.start()] + what + asked[old.end() :]
@@ -96,6 +99,8 @@ def _put_before(what: str, asked: str) -> str:
         return f"{what}{stem(asked)}是多少" if _DATE.search(fold(asked)) else f"{what}{asked}"
     if not asking:
         return f"{what}{asked}"
+    if _HOW_MANY.match(asking[0]) and _COUNTED.match(asked[asking.end() :]):
+        return f"{asked[: asking.end()]}{what}"
     names = "".join(name for name in names_in(asked) if name not in what)
     return f"{names}{what}{_UNIT.sub('多少', _tail(asked, asking))}"
 

@@ -16,6 +16,7 @@ from rag.verify.reading import read
 
 REMEMBERED = 2048  # paragraphs; the same ones are found again and again
 LONGEST_MEMBER = 20  # characters
+ADDED = 2  # characters that a fuller name has more
 NEAR = 40  # characters before a list in which its count stands
 _HAN = r"[二三四五六七八九两]十?[一二三四五六七八九]?|十[一二三四五六七八九]?"
 _NUMERAL = rf"(?:{_HAN}|\d{{1,2}})"
@@ -54,7 +55,9 @@ class ClosedList:
         """Tell whether a name is one of the members, written in full or in short."""
         wanted = {self._bare(form) for form in (name, *lexicon().same(name))}
         return any(
-            one in own or own in one for own in map(self._bare, self.members) for one in wanted
+            one in own or (own in one and len(one) <= len(own) + ADDED)
+            for own in map(self._bare, self.members)
+            for one in wanted
         )
 
     def holds_part_of(self, name: str) -> bool:

@@ -9,12 +9,13 @@ from rag.verify.lexicon import lexicon
 
 _IN = re.compile(
     r"^(?P<name>[^，,；;]{1,16}?)(?:到底|究竟|真的|现在|也|都)*(?:是不是|是否属于|是否是|是否在|是否|算不算|属不属于|在不在|"
-    r"属于|列入|入选|包含在|包括在|位列|算是|算|是|在)(?P<set>[^，,；;]{2,40})$"
+    r"属于|列入|入选|包含在|包括在|算是|算|是|在)(?P<set>[^，,；;]{2,40})$"
 )
 _HAS = re.compile(
     r"^(?P<set>[^，,；;]{2,40}?)(?:里面|里边|之中|当中|里|中)?(?:是否|有没有|包不包括)?"
-    r"(?:包括|包含|涵盖|含有|有)(?P<name>[^，,；;]{1,16})$"
+    r"(?:包括|包含|涵盖|含有|有)(?P<name>[^，,；;]{1,24})$"
 )
+_NO_NAME = re.compile(r"的|\d|[二三四五六七八九十][个家大条项位座]|位列|居于|是|属于")
 _AMONG = re.compile(r"(?:的)?(?:其中)?(?:之一|之列|里面|当中|之中|成员|一员|里|中|的)*$")
 # What is joined follows the word: 无锡是哪年加入九城市的.
 _JOINED = re.compile(
@@ -47,12 +48,23 @@ def membership(statement: str, evidence: Evidence) -> Membership | None:
     if not lists:
         return None
     for pattern in (_IN, _HAS):
-        if (match := pattern.match(statement)) and (name := match["name"].strip("“”\"' ")):
+        match = pattern.match(statement)
+        names = _names(match["name"]) if match else []
+        if match and names:
             rest = _AMONG.sub("", match["set"])
             for one in lists:
-                if _named(rest, one, evidence) and name not in one.subject and one.alike(name):
-                    return Membership(one, _holds(one, name))
+                known = any(name in one.subject or not one.alike(name) for name in names)
+                if not known and _named(rest, one, evidence):
+                    held = [_holds(one, name) for name in names]
+                    return Membership(one, None if None in held else all(held))
     return outsider(statement, evidence)
+
+
+def _names(said: str) -> list[str]:
+    """Return the names in 宁波和温州; none where more than names is said."""
+    names = [name.strip("“”\"' ") for name in re.split(r"、|和|与|以及", said)]
+    plain = all(name and not _NO_NAME.search(name) for name in names)
+    return names if plain else []
 
 
 def outsider(text: str, evidence: Evidence) -> Membership | None:
@@ -102,6 +114,8 @@ def _holds(one: ClosedList, name: str) -> bool | None:
 
 def _named(rest: str, one: ClosedList, evidence: Evidence) -> bool:
     """Tell whether the rest of a question names the set that a list is of."""
+    if re.search(r"第[一二三四五六七八九十\d]", rest):
+        return False  # 四链的第四项 is no set
     own = f"{one.subject}{one.noun}"
     counted = any(n == one.count and noun[:1] in own[-NEAR_END:] for n, noun in counts(rest))
     by_noun = len(one.noun) > 1 and one.noun[-2:] in rest

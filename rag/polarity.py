@@ -2,6 +2,9 @@
 
 import re
 
+from index.normalise import fold
+from rag.verify.lexicon import lexicon
+
 _END = re.compile(r"[\s?？!！。.~～，,]+$")
 _TAGS = re.compile(
     r"[，,\s]*(?:对不对|是不是|是吗|对吗|对吧|是吧|没错吧|是真的吗|真的吗|属实吗|正确吗|有没有错|是否属实|是否正确|"
@@ -24,12 +27,17 @@ _COURTESY = re.compile(
     r"^(?:我?(?:想|要)(?:问|知道|了解)(?:一下)?|请问(?:一下)?|麻烦(?:问|查)?一下|听说|据说|我听说|有人说|那么?)[，,：:\s]*"
 )
 DENIES = re.compile(
-    r"不(?!仅|但|断|同|少|久|良|法|动产|锈|得不)|未(?!来|成年|央)|没有|没(?!收)|无(?!论|锡|人机|线|偿|限)|拒绝|否认|尚未|并非|从未"
+    r"不(?!仅|但|断|同|少|久|良|法|动产|锈|得不)|未(?!来|成年|央)|没有|没(?!收)|无(?!论|疑|锡|人机|线|偿|限)|拒绝|否认|尚未|并非|从未"
 )
 # What excludes others: a sentence that is silent about the others does not say so.
 _ONLY = re.compile(
     r"单独|独自|独家|一家|唯一|只有|仅仅|仅有|只是|全部|所有|首个|首次|最[大高多早好强]|都(?=是|有|在|要|会)"
 )
+
+_GRAMMAR = frozenset("的了是在和与及也都就过着被把对为从向于之其该这那一个吗呢")
+# Share of the pairs of characters of a statement, its figures aside, that the sentence has to
+# have: one that has only the figure (三年 of another matter) has less.
+SAME = 0.4
 
 
 def statement_of(question: str) -> str:
@@ -53,3 +61,12 @@ def denies(text: str) -> bool:
 def excludes(statement: str, said: str) -> bool:
     """Tell whether a statement excludes others where the quotation does not."""
     return any(one not in said for one in _ONLY.findall(statement))
+
+
+def says_so(statement: str, said: str) -> bool:
+    """Tell whether a sentence has enough of a statement's words to be about the same."""
+    pairs = {statement[at : at + 2] for at in range(len(statement) - 1)}
+    pairs = {pair for pair in pairs if pair.isalnum() and not _GRAMMAR & set(pair)}
+    folded = fold(said)
+    found = sum(any(form in folded for form in (pair, *lexicon().same(pair))) for pair in pairs)
+    return not pairs or found >= SAME * len(pairs)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from index.normalise import fold
 from index.types import Paragraph, Span
-from rag.asserted import asserted, instead
+from rag.asserted import Placed, asserted, instead, present
 from rag.closed_lists import ClosedList
 from rag.cutting import ANSWER, LIST, cut_sentence, quotation
 from rag.membership import english_membership, membership, miscounted, outsider
-from rag.polarity import denies, excludes, statement_of
+from rag.polarity import denies, excludes, says_so, statement_of
 from rag.seams import Verifier
 from rag.sub_questions import comparison
 from rag.subjects import person_in, place_in, subject_of
@@ -89,15 +89,48 @@ def _on_statement(statement: str, evidence: Evidence, verifier: Verifier) -> Rul
         return listed
     verdict = verifier.verify(Claim(statement), evidence)
     said = _said(verdict, evidence)
-    if verdict.supported and said:
-        silent = excludes(statement, said.text) or denies(statement)
-        return Ruling("" if silent else "yes", said)
+    if verdict.supported and said and says_so(_without_values(statement), said.text):
+        return Ruling(_yes(statement, said.text), said)
     if other := _otherwise(statement, evidence, verifier):
         return Ruling("" if denies(statement) else "no", other)
     if verdict.label == "contradicted" and said and not asserted(statement):
         plain = denies(said.text) and not denies(statement)
         return Ruling("no", said) if plain else None
     return None
+
+
+def _yes(statement: str, said: str) -> Finding:
+    """Return what a sentence that carries a statement says to it."""
+    if excludes(statement, said) or denies(statement) or _mixed(statement, said):
+        return ""
+    return "no" if denies(_clause_of(statement, said)) else "yes"
+
+
+def _without_values(statement: str) -> str:
+    """Return a statement without its figures and dates, from the last to the first."""
+    values = [one.value for one in asserted(statement) if not isinstance(one.value, Placed)]
+    for value in sorted(values, key=lambda one: -one.start):
+        statement = f"{statement[: value.start]} {statement[value.end :]}"
+    return statement
+
+
+def _clause_of(statement: str, said: str) -> str:
+    """Return the clause that says most of a statement."""
+    clauses = re.split(r"[，,；;。：:]", fold(said))
+    return max(clauses, key=lambda clause: len(set(clause) & set(statement)))
+
+
+def _mixed(statement: str, said: str) -> bool:
+    """Tell whether a sentence has several days and figures, so that pairs may be mixed up."""
+    asked, there = read(statement), read(fold(said))
+    return (
+        bool(asked.dates and asked.quantities)
+        and min(
+            len([one for one in there.dates if not one.in_title]),
+            len([one for one in there.quantities if one.unit == asked.quantities[0].unit]),
+        )
+        > 1
+    )
 
 
 def _said(verdict: Verdict, evidence: Evidence) -> Claim | None:
@@ -137,15 +170,24 @@ def _listed(one: ClosedList, evidence: Evidence, finding: Finding) -> Ruling | N
 
 
 def _otherwise(statement: str, evidence: Evidence, verifier: Verifier) -> Claim | None:
-    """Return the sentence that says the same with another figure, date or place."""
+    """Return the sentence that says the same with another figure, date or place.
+
+    Nothing, where any sentence says it with the very value that is asserted.
+    """
     for one in asserted(statement):
+        rest = Claim(one.rest)
+        found: Claim | None = None
         for item, sentence, body in _sentences(evidence):
             at = instead(one, body)
-            if (
-                at is not None
-                and verifier.verify(Claim(one.rest), _alone(item, sentence)).supported
-            ):
-                return _quote(item, sentence, sentence.start + at)
+            if at is None and not present(one, body):
+                continue
+            if not verifier.verify(rest, _alone(item, sentence)).supported:
+                continue
+            if at is None:
+                return None
+            found = found or _quote(item, sentence, sentence.start + at)
+        if found:
+            return found
     return None
 
 

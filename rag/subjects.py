@@ -7,7 +7,7 @@ from index.normalise import fold
 from rag.verify.lexicon import lexicon
 
 ASKS = re.compile(
-    r"为什么|为何|什么时候|什么时间|什么|何时|何地|何处|哪里|哪儿|哪一?[个些几位家座年天月]?个?|在哪|多少[个家项人年元亩]?|多久|多[大高长远]|"
+    r"为什么|为何|什么时候|什么时间|什么|何时|何地|何处|哪里|哪儿|哪一?[个些几位家座年天月]?个?|在哪(?![些个几年天月种项家位])|多少[个家项人年元亩]?|多久|多[大高长远]|"
     r"几(?!乎|近)[\u4e00-\u9fff]?|谁|如何|怎么样|怎么|怎样|是否|是不是|有没有|吗|\b(?:what|who|when|where|why|how|which)\b"
 )
 TITLE = re.compile(r"《[^》]{2,60}》")
@@ -27,7 +27,7 @@ _PERSON = re.compile(
 )
 _SUBJECT = re.compile(
     r"《[^》]{2,60}》|[“\"「][^”\"」]{2,30}[”\"」]|"
-    r"(?:[a-z\u4e00-\u9fff\d&.]{0,14}?)(?:公司|集团|大学|学院|医院|走廊|基地|实验室|法院|委员会|宣言|方案|规划|峰会|"
+    r"(?:[a-z\u4e00-\u9fff\d&.]{0,14}?)(?:公司|集团|大学|学院|医院|研究院|研究所|水库|协会|走廊|基地|实验室|法院|委员会|宣言|方案|规划|峰会|"
     r"机制|基金|班列|联盟|园区|示范区|办法|条例|措施|意见|细则|通知)|[一二三四五六七八九十\d]+(?:个)?(?:城市|城|市)"
 )
 _NO_NAME = re.compile(
@@ -82,6 +82,8 @@ def subject_of(text: str) -> str:
         return names[0]
     asking = ASKS.search(fold(text))
     before = text[: asking.start()] if asking else text
+    if asking and asking[0] == "吗":
+        before = re.split(r"是|有|为|达|超|占|同比|年均|累计|\d", before, maxsplit=1)[0]
     before = _TAIL_OF_SUBJECT.sub("", before.strip())
     if len(before) >= SHORTEST:
         return before

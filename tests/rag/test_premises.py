@@ -36,6 +36,8 @@ def ruling(question, text=FERRIES, wording=""):
         ("陈大江是江苏人吗", "no", "浙江人"),
         ("公司开通快航了吗", "no", "没有开通快航"),
         ("公司是2021年开通夜航的，对吗", "yes", "2021年"),
+        ("温州和宁波是四个渡口之一吗", "yes", "台州"),
+        ("公司有快航吗", "no", "没有开通快航"),
     ],
 )
 def test_yes_and_no_come_with_the_sentence_that_decides(question, finding, quote):
@@ -98,3 +100,22 @@ def test_a_quotation_is_cut_from_its_paragraph():
     assert found is not None
     (support,) = found.claim.supports
     assert FERRIES[support.start : support.end].rstrip("。") == found.claim.text.rstrip("。")
+
+
+def test_days_and_figures_of_one_sentence_are_not_mixed_up():
+    text = "到2022年末，渡轮准点率由2019年的83.4%提高到95.1%。"
+    found = ruling("渡轮2019年准点率是95.1%吗", text)
+    assert found is None or found.finding == ""
+
+
+def test_the_figure_alone_makes_no_yes():
+    text = "弄虚作假的，三年内不再受理。措施自发布之日起施行，有效期五年。"
+    found = ruling("措施有效期是三年吗", text)
+    assert found is None or found.finding != "yes"
+
+
+def test_who_has_a_quality_of_another_is_no_member():
+    text = "2023年，舟山有三项指标位列全省前列：客流、货运、准点率。"
+    assert ruling("宁波的客流位列全省前列吗", text) is None or (
+        ruling("宁波的客流位列全省前列吗", text).finding != "yes"
+    )
