@@ -20,9 +20,9 @@ from rag.answers import (
 from rag.checked import Checked, check, evidence_of_text
 from rag.cite import AnswerWriter, cite_item
 from rag.converse import more_of, small_talk, standalone
-from rag.decide import Deciders, Shown, decide, parts_of, without_said
+from rag.decide import Deciders, Part, Shown, decide, parts_of, without_said
 from rag.gate import Summary, gated
-from rag.gather import gather
+from rag.gather import for_part, gather
 from rag.judge import screen
 from rag.saying import led
 from rag.seams import Generator, Judge, Ranker, Retriever, Verifier
@@ -90,13 +90,13 @@ class Chatbot:
             return
 
         query = parts.read(question, standalone(question))
-        evidence = self._gather(parts, query)
+        evidence, asked = self._gather(parts, query)
         watch.lap("retrieve")
         yield SourcesFound(tuple(cite_item(item, item.marker) for item in evidence.items))
         said = more_of(question)
         shown = without_said(evidence, said) if said else evidence
         by = Deciders(parts.judge, parts.verifier, parts.generator, parts.fallback)
-        decision = decide(by, query, shown)
+        decision = decide(by, query, shown, () if said else asked)
         repairs = shown_repairs(query)
         notes = (*repair_notes(repairs, query), *decision.notes)
         ending = Ending(notes, repairs, decision.certainty)
@@ -140,10 +140,13 @@ class Chatbot:
         query = parts.read(Question(text), text)
         return gather(parts.index, self._find(parts, query, CANDIDATES))
 
-    def _gather(self, parts: Parts, query: Query) -> Evidence:
-        """Return the evidence; for a question that asks several things, of each of them."""
-        found = [self._find(parts, one, CANDIDATES) for one in (query, *parts_of(query))]
-        return gather(parts.index, *found)
+    def _gather(self, parts: Parts, query: Query) -> tuple[Evidence, tuple[Part, ...]]:
+        """Return the evidence, and how it looks from each part of a question that has several."""
+        asked = parts_of(query)
+        whole, *others = (self._find(parts, one, CANDIDATES) for one in (query, *asked))
+        evidence = gather(parts.index, whole, *others)
+        seen = (for_part(evidence, found) for found in others)
+        return evidence, tuple(Part(*one) for one in zip(asked, seen, strict=True))
 
     @staticmethod
     def _find(parts: Parts, query: Query, k: int) -> list[ScoredPassage]:

@@ -1,7 +1,9 @@
 """What to do with a question and its evidence: refuse, quote what decides it, or generate."""
 
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass, replace
+from typing import Any
 
 from rag import messages
 from rag.premises import Ruling, rule
@@ -39,7 +41,17 @@ class Deciders:
     fallback: Generator
 
 
-def decide(by: Deciders, query: Query, evidence: Evidence) -> Decision:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a question, and the evidence in the order and with the scores of that part."""
+
+    query: Query
+    evidence: Evidence
+
+
+def decide(
+    by: Deciders, query: Query, evidence: Evidence, parts: tuple[Part, ...] = ()
+) -> Decision:
     """Return what to do; a premise that the evidence settles is settled by its quotation."""
     judgement = by.judge.judge(query, evidence)
     quotes_only = by.generator is by.fallback
@@ -49,9 +61,8 @@ def decide(by: Deciders, query: Query, evidence: Evidence) -> Decision:
             return Decision(
                 query, Quoted(ruling.claim), certainty=judgement.certainty, ruling=ruling
             )
-    if (parts := parts_of(query)) and quotes_only:
-        return _on_parts(by, query, parts, evidence, judgement.certainty)
-    return Decision(query, by.generator, judgement.refusal, judgement.certainty)
+    decision = Decision(query, by.generator, judgement.refusal, judgement.certainty)
+    return _on_parts(by, decision, parts) if parts and quotes_only else decision
 
 
 def parts_of(query: Query) -> tuple[Query, ...]:
@@ -62,22 +73,37 @@ def parts_of(query: Query) -> tuple[Query, ...]:
     return tuple(replace(query, text=part, wording="") for part in parts)
 
 
-def _on_parts(
-    by: Deciders, query: Query, parts: tuple[Query, ...], evidence: Evidence, sure: float | None
-) -> Decision:
-    """Answer the parts that the evidence answers, and note the one that it does not."""
-    judged = [(part, by.judge.judge(part, evidence)) for part in parts]
+def _on_parts(by: Deciders, whole: Decision, parts: tuple[Part, ...]) -> Decision:
+    """Answer the parts that the evidence answers, and note what it does not."""
+    judged = [(part, by.judge.judge(part.query, part.evidence)) for part in parts]
     if all(one.refusal for _, one in judged):
-        whole = by.judge.judge(query, evidence)
-        return Decision(query, by.generator, whole.refusal, sure)
+        return whole
     left_out = [part for part, one in judged if one.refusal and (one.certainty or 0.0) < OF_PART]
-    answerable = [part for part, _ in judged if part not in left_out]
-    if not left_out or len(answerable) != 1:
-        return Decision(query, by.generator, None, sure)
+    kept = tuple(part for part, _ in judged if part not in left_out)
     notes = tuple(
-        messages.unanswered_part(part.text.strip("?？ "), query.language) for part in left_out
+        messages.unanswered_part(part.query.text.strip("?？ "), whole.query.language)
+        for part in left_out
     )
-    return Decision(answerable[0], by.generator, None, sure, notes=notes)
+    generator = Each(by.fallback, kept, by.fallback.name)
+    return replace(whole, generator=generator, refusal=None, notes=notes)
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Implements `rag.seams.Generator`: the first claim for each part of a question."""
+
+    inner: Generator
+    parts: tuple[Part, ...]
+    name: str
+
+    async def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:  # noqa: ARG002 - each part has its own
+        """Yield one claim a part."""
+        for part in self.parts:
+            claims: Any = self.inner.generate(part.query, part.evidence)
+            async with aclosing(claims):
+                async for claim in claims:
+                    yield claim
+                    break
 
 
 @dataclass(frozen=True, slots=True)

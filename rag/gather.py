@@ -38,6 +38,27 @@ def gather(index: Index, *found: Sequence[ScoredPassage], limit: int = PARAGRAPH
     )
 
 
+def for_part(evidence: Evidence, found: Sequence[ScoredPassage]) -> Evidence:
+    """Return the same evidence as one part of the question found it: its order and scores.
+
+    What the part did not find comes last; markers stay.
+    """
+    own: dict[tuple[str, int], list[ScoredPassage]] = {}
+    for one in found:
+        own.setdefault((one.passage.document, one.passage.paragraph), []).append(one)
+    items = {(item.document, item.paragraph.number): item for item in evidence.items}
+    scored = [
+        replace(items[place], score=passages[0].score, passages=tuple(passages))
+        for place, passages in own.items()
+        if place in items
+    ]
+    least = min((one.score for one in found), default=0.0)
+    rest = [
+        replace(item, score=least, passages=()) for place, item in items.items() if place not in own
+    ]
+    return Evidence((*scored, *rest))
+
+
 def _in_turn(found: Sequence[Sequence[ScoredPassage]]) -> Iterator[ScoredPassage]:
     """Yield the best of the first search, the best of each other one, then the rest of the first.
 
