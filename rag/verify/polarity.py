@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from index.types import Span
 from rag.verify.carrying import carries
 from rag.verify.content import Word, covered, inside
 from rag.verify.lexicon import lexicon
@@ -17,11 +18,17 @@ _DENIES = re.compile(r"[不未没无非否拒反避停取禁放终免]")
 _NOT_NEGATION = re.compile(
     r"不断|不仅|不但|不懈|不少|不同|不久|不足|不超过|不低于|不高于|不少于|不多于|不到|不只|不止|不可逆|不得不|"
     r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
-    r"不及|不如|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如|不等|非洲|不忘|不可或缺|未必|无非|除非"
+    r"不及|不如(?!实|期|约)|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如(?!实|期|约)|不等|非洲|不忘|不可或缺|未必|无非|除非"
+)
+TOGETHER = 2  # words of a clause that are needed to find the same one there
+SAME_CLAUSE = 0.8  # share of them that it must have as they are
+_DENIAL = re.compile(r"不|未|没|无|非(?!法|遗)|勿|禁止|拒绝|免于")
+_LIMIT = re.compile(
+    r"不(?:超过|少于|多于|低于|高于|小于|大于|足|到|满|及|如(?!实|期|约)|等)|未(?:满|达|到)|无(?:期|形)"
 )
 MIRRORED = (2, 3)  # characters of a word that one character reverses: 上调, 国内外
 _MORE = re.compile(r"(?:高于|超过|多于|大于|优于|好于|快于|领先于)(?!\d)")
-_LESS = re.compile(r"(?:低于|不及|少于|小于|不如|慢于|落后于)(?!\d)")
+_LESS = re.compile(r"(?:低于|不及|少于|小于|不如(?!实|期|约)|慢于|落后于)(?!\d)")
 _EACH = re.compile(r"(?:每|按|逐)一?个?(年|月|日|天|周|季|小时)")
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
@@ -49,12 +56,62 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
                 yield unsupported(f"原文没有否定“{word.text}”")
             continue
         states = {_denied(window.body, at) for at in places}
+        if len(states) > 1:
+            others = [
+                one for one in inside(part.words, part.reading.clause(word.start)) if one != word
+            ]
+            there = same_clause(others, window)
+            near = [
+                at
+                for form in forms
+                if there and form in there
+                for at in [match.start() for match in re.finditer(re.escape(form), there)]
+            ]
+            if there and near:
+                states = {_denied(there, at) for at in near}
         if denied and any(_NEARBY.search(window.body[max(0, at - FAR) : at]) for at in places):
             continue  # 不享受|补贴
         if denied not in states:
             kind = "肯定" if denied else "否定"
             yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
             return
+
+
+def check_denials(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a clause denies and the one with the same words there does not.
+
+    It also catches what denies words that need not be found: 未取得许可.
+    """
+    if not (_DENIES.search(part.text) or _DENIES.search(window.body)):
+        return
+    for clause in part.reading.clauses:
+        words = [word for word in inside(part.words, clause) if len(word.text) > 1]
+        if len(words) < TOGETHER:
+            continue
+        there = max(
+            (window.reading.folded[one.start : one.end] for one in _clauses(window)),
+            key=lambda text: sum(word.weight for word in words if word.text in text),
+            default="",
+        )
+        held = sum(word.weight for word in words if word.text in there)
+        if held < SAME_CLAUSE * sum(word.weight for word in words):
+            continue
+        said = denials(part.reading.folded[clause.start : clause.end])
+        known = denials(there)
+        if bool(said) != bool(known):
+            kind = "肯定" if said else "否定"
+            yield contradicted(f"原文是{kind}的：“{there.strip('，。；,; ')}”")
+            return
+
+
+def denials(text: str) -> int:
+    """Return how many words of a text deny, those left out that only look like it: 不断, 不超过."""
+    return len(_DENIAL.findall(_LIMIT.sub("", _NOT_NEGATION.sub("", text))))
+
+
+def _clauses(window: Window) -> list[Span]:
+    span = window.span
+    return [one for one in window.reading.clauses if one.start < span.end and one.end > span.start]
 
 
 def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
@@ -121,12 +178,7 @@ def same_clause(words: list[Word], window: Window) -> str | None:
     total = sum(word.weight for word in words)
     if not total:
         return None
-    span = window.span
-    texts = [
-        window.reading.folded[one.start : one.end]
-        for one in window.reading.clauses
-        if one.start < span.end and one.end > span.start
-    ]
+    texts = [window.reading.folded[one.start : one.end] for one in _clauses(window)]
     best = max(texts, key=lambda text: covered(text, words), default="")
     return best if covered(best, words) >= SAME_THING * total else None
 

@@ -11,6 +11,7 @@ from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import (
     check_compared,
+    check_denials,
     check_intervals,
     check_mirrored,
     check_negation,
@@ -34,7 +35,7 @@ SAYS_IT = 0.95  # share of the words that no other sentence can have more of
 MORE = 0.1  # share more of the words that a sentence against a claim must have
 _CHECKS = (
     check_figures, check_dates, check_periods, check_quotes, check_places, check_posts,
-    check_negation, check_opposites, check_mirrored, check_compared, check_intervals,
+    check_negation, check_denials, check_opposites, check_mirrored, check_compared, check_intervals,
     check_quantifiers, check_done, check_modals, check_roles, check_items, check_subject,
     check_names, check_scope, check_words,
 )  # fmt: skip
