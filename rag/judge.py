@@ -5,8 +5,9 @@ import re
 from index.normalise import fold
 from rag import messages
 from rag.query import detect_language
-from rag.reading.certainty import certainty, is_elsewhere, signs
+from rag.reading.certainty import certainty, is_elsewhere
 from rag.reading.reader import Reader
+from rag.reading.signs import signs
 from rag.types import Evidence, Judgement, Query, Question, Refusal
 
 STRICTNESS = 0.5  # the certainty below which nothing is answered

@@ -1,24 +1,98 @@
-"""What a sentence must agree with, however well its other words fit: the version asked about."""
+"""What an answer must agree with, however well its other words fit: year, version, number."""
 
 import re
+from collections import Counter
+from collections.abc import Collection
 
-import numpy as np
-from numpy.typing import NDArray
+from rag.reading.reader import Reading
+from rag.reading.surroundings import Surroundings
 
-from rag.reading.sheet import Sheet
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MONTH = re.compile(r"(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?")
+_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十百\d]+[届次批期季轮章条版代个]|十[一二三四五六]五|[上下]半年"
+    r"|\d+\.\d+(?=版)|第?[一二三四]季度"
+)
+_NUMERAL = r"(?:\d+|[二三四五六七八九十百]+)"
+_COUNTED = re.compile(
+    rf"(?<!第)(?<![\d.](?=\d))({_NUMERAL})[个家大条项位座]?(?![年月日号时分秒点天])"
+    r"([\u4e00-\u9fff]{2})(?![\u4e00-\u9fff]?年)"
+)
+_FIGURE = re.compile(
+    r"(?<![\d.])\d[\d,.]*(?:%|万亿|万|亿)(?:元|人|吨|亩|户|家)?"
+    r"|(?<![\d.])\d[\d,.]*(?:元|人|吨|亩|公里|平方公里|倍|家|项)"
+    r"|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|(?<![\d.])\d+/\d+"
+)
+_SHARE = re.compile(r"([一二三四五六七八九十百]+)分之([一二三四五六七八九十百]+)")
+_DIGITS = {han: str(number) for number, han in enumerate("零一二三四五六七八九十")}
 
-Floats = NDArray[np.float64]
 
-_VERSION = re.compile(r"(?<![\d.])\d+\.\d+(?=版)")
+def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]:
+    """Return 1, or a share, for each constraint of the question that is not met."""
+    asked, context = reading.wanted.asked, around.context
+    by_the_way = _is_the_year(reading, around, asked.years)
+    figures = [match[0] for match in _FIGURE.finditer(asked.text)]
+    return {
+        "year_missing": 0.0 if by_the_way else missing(asked.years, context),
+        "month_missing": missing(_MONTH.findall(asked.text), context),
+        "ordinal_conflict": _ordinal_conflict(asked.text, around),
+        "figure_missing": (
+            sum(not _is_said(one, context) for one in figures) / len(figures) if figures else 0.0
+        ),
+        "count_conflict": _count_conflict(asked.text, reading.sheet.text),
+        "numbers_missing_anywhere": missing(asked.numbers, reading.sheet.text),
+        "quoted_missing": missing(asked.quoted, reading.sheet.text),
+    }
 
 
-def other_versions(question: str, sheet: Sheet) -> Floats:
-    """Return 1 for each clause whose sentence names versions and none of those asked about."""
-    asked = set(_VERSION.findall(question))
-    if not asked:
-        return np.zeros(len(sheet.starts))
-    breaks = []
-    for start, end in zip(sheet.sentence_starts, sheet.sentence_ends, strict=True):
-        named = set(_VERSION.findall(sheet.text[start:end]))
-        breaks.append(float(bool(named) and not named & asked))
-    return np.array(breaks)[sheet.sentence_of]
+def missing(parts: Collection[str], text: str) -> float:
+    """Return the share of the parts that a text lacks; 0 where there are none."""
+    return sum(part not in text for part in parts) / len(parts) if parts else 0.0
+
+
+def _is_the_year(reading: Reading, around: Surroundings, years: Collection[str]) -> bool:
+    """Return True if the document speaks most of the year asked about, so need not repeat it."""
+    if not years or _YEAR.search(around.near):
+        return False
+    sheet = reading.sheet
+    own = sheet.items[around.item].document
+    told = Counter(
+        year
+        for item, pieces in zip(sheet.items, sheet.pieces, strict=True)
+        if item.document == own
+        for year in _YEAR.findall(f"{item.title} {item.paragraph.heading} {pieces.folded}")
+    )
+    return bool(told) and told.most_common(1)[0][0] in years
+
+
+def _ordinal_conflict(question: str, around: Surroundings) -> float:
+    """Return 1 if the words are on another 届, 期, version … and on none that was asked about."""
+    asked = _ORDINAL.findall(question)
+    if not asked or any(one in around.context for one in asked):
+        return 0.0
+    sorts = {_sort(one) for one in asked}
+    return float(any(_sort(other) in sorts for other in _ORDINAL.findall(around.near)))
+
+
+def _sort(ordinal: str) -> str:
+    if ordinal.startswith("十") and ordinal.endswith("五"):
+        return "五年规划"
+    return "版" if "." in ordinal else ordinal[0] + ordinal[-1]
+
+
+def _count_conflict(question: str, text: str) -> float:
+    """Return 1 if the question counts 八部委 where the evidence only has 六部委."""
+    for count, noun in _COUNTED.findall(question):
+        others = set(re.findall(rf"({_NUMERAL})[个家大条项位座]?{re.escape(noun)}", text))
+        if others and count not in others:
+            return 1.0
+    return 0.0
+
+
+def _is_said(figure: str, context: str) -> bool:
+    """Return True if a text says a figure; 五分之一 also as 1/5."""
+    share = _SHARE.fullmatch(figure)
+    if figure in context or not share:
+        return figure in context
+    below, above = (_DIGITS.get(part, part) for part in share.groups())
+    return f"{above}/{below}" in context

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.reading.coverage import coverage, rarity
+from rag.reading.matches import Matches, by_sentence, occurrences
 from rag.reading.mentions import Mention
 from rag.reading.profile import Part, Profile
-from rag.reading.sheet import Sheet
+from rag.reading.sheet import Sheet, codes_of
 
 Floats = NDArray[np.float64]
 
 NEAR = 6  # characters at which a matched word counts half for a mention
-REACH = 60  # characters around a clause that still belong to it where sentences have no end
 MOST_NEW = 40
 FARTHEST = -12.0  # fused scores behind the best that say no more than that it is far behind
 SAYS_NOTHING = 3  # new characters up to which a clause only repeats the question
@@ -33,52 +33,15 @@ NAMES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """How well each clause meets each part of the question: arrays of clauses by parts."""
-
-    words: Floats
-    bigrams: Floats
-    characters: Floats
-
-
-def match(wanted: Profile, sheet: Sheet) -> Matches:
-    """Find the parts of the question in the evidence."""
-    return Matches(
-        _matrix([part.forms for part in wanted.parts], sheet),
-        _matrix([((bigram, 1.0),) for bigram in wanted.bigrams], sheet),
-        _matrix([((char, 1.0),) for char in wanted.characters], sheet),
-    )
-
-
-def _matrix(parts: Sequence[Sequence[tuple[str, float]]], sheet: Sheet) -> Floats:
-    table = np.zeros((len(sheet.starts), len(parts)))
-    for column, forms in enumerate(parts):
-        for form, strength in forms:
-            found = list(places(form, sheet.text))
-            if found:
-                rows = np.searchsorted(sheet.starts, found, side="right") - 1
-                table[rows, column] = np.maximum(table[rows, column], strength)
-    return table
-
-
-def places(part: str, text: str) -> Iterator[int]:
-    """Yield where `part` stands in `text`."""
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
-
-
 def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention]) -> Floats:
     """Return a row for each clause, columns as in NAMES."""
     weights = np.array([part.weight for part in wanted.parts])
-    met = (_by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
+    met = (by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
     table = {
-        **_coverage("words", matches.words, weights, sheet),
-        **_coverage("rare", matches.words, weights * _rarity(matches.words, sheet), sheet),
-        **_coverage("bigrams", matches.bigrams, np.ones(len(wanted.bigrams)), sheet),
-        **_coverage("characters", matches.characters, np.array(wanted.character_weights), sheet),
+        **coverage("words", matches.words, weights, sheet),
+        **coverage("rare", matches.words, weights * rarity(matches.words, sheet), sheet),
+        **coverage("bigrams", matches.bigrams, np.ones(len(wanted.bigrams)), sheet),
+        **coverage("characters", matches.characters, np.array(wanted.character_weights), sheet),
         **_mentions(wanted, sheet, found),
         **_constraints(wanted, sheet),
         **_form(wanted, sheet, met),
@@ -87,47 +50,6 @@ def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Me
         **_head(wanted, sheet, matches, found),
     }
     return np.stack([table[name] for name in NAMES], axis=1)
-
-
-def _rarity(words: Floats, sheet: Sheet) -> Floats:
-    """Return near 1 for a word of few sentences, near 0 for one of all of them."""
-    total = len(sheet.sentence_starts)
-    in_sentences = (_by_sentence(words, sheet) > 0).sum(axis=0)
-    rarity: Floats = np.log((total + 1) / (in_sentences + 0.5)) / np.log(2 * (total + 1))
-    return rarity
-
-
-def _by_sentence(table: Floats, sheet: Sheet) -> Floats:
-    best: Floats = np.maximum.reduceat(table, sheet.first, axis=0)
-    return best
-
-
-def _coverage(name: str, table: Floats, weights: Floats, sheet: Sheet) -> dict[str, Floats]:
-    total = weights.sum() or 1.0
-    around = table.copy()
-    around[1:] = np.maximum(around[1:], table[:-1])
-    around[:-1] = np.maximum(around[:-1], table[1:])
-    sentence = (_by_sentence(table, sheet) @ weights) / total
-    before = np.concatenate(([0.0], sentence[:-1]))
-    before[np.flatnonzero(np.diff(sheet.item_of, prepend=-1))] = 0.0
-    whole = sentence[sheet.sentence_of]
-    return {
-        f"{name}_clause": (table @ weights) / total,
-        f"{name}_around": (around @ weights) / total,
-        f"{name}_reach": np.minimum(_reach(table, sheet) @ weights / total, whole),
-        f"{name}_sentence": whole,
-        f"{name}_before": before[sheet.sentence_of],
-    }
-
-
-def _reach(table: Floats, sheet: Sheet) -> Floats:
-    """Return what is met within REACH of each clause, in the same paragraph."""
-    low = np.searchsorted(sheet.ends, sheet.starts - REACH, side="right")
-    high = np.searchsorted(sheet.starts, sheet.ends + REACH, side="left")
-    pairs = np.stack((low, high), axis=1).ravel()
-    padded = np.concatenate((table, np.zeros((1, table.shape[1]))))
-    best: Floats = np.maximum.reduceat(padded, pairs, axis=0)[::2]
-    return best
 
 
 def _mentions(wanted: Profile, sheet: Sheet, found: Sequence[Mention]) -> dict[str, Floats]:
@@ -154,20 +76,21 @@ def _closeness(
     parts: Sequence[Part], sheet: Sheet, found: Sequence[Mention], rows: NDArray[np.int64]
 ) -> Floats:
     """Return how near the question's words are to each mention, within its sentence."""
-    start = np.array([one.start for one in found])
-    end = np.array([one.end for one in found])
-    low = sheet.sentence_starts[sheet.sentence_of[rows]]
-    high = sheet.sentence_ends[sheet.sentence_of[rows]]
+    start = np.array([one.start for one in found])[:, None]
+    end = np.array([one.end for one in found])[:, None]
+    low = sheet.sentence_starts[sheet.sentence_of[rows]][:, None]
+    high = sheet.sentence_ends[sheet.sentence_of[rows]][:, None]
     total, near = 0.0, np.zeros(len(found))
     for part in parts:
         total += part.weight
-        best = np.zeros(len(found))
-        for form, strength in part.forms:
-            for place in places(form, sheet.text):
-                gap = np.maximum(np.maximum(start - place - len(form), place - end), 0)
-                there = (low <= place) & (place < high)
-                best = np.maximum(best, np.where(there, strength / (1 + gap / NEAR), 0.0))
-        near += part.weight * best
+        said = [
+            (p, len(form), by) for form, by in part.forms for p in occurrences(form, sheet.text)
+        ]
+        if said:
+            place, length, strength = np.array(said).T[:, None, :]
+            gap = np.maximum(start - place - length, place - end).clip(min=0)
+            there = (low <= place) & (place < high)
+            near += part.weight * np.where(there, strength / (1 + gap / NEAR), 0.0).max(axis=1)
     return near / (total or 1.0)
 
 
@@ -206,8 +129,7 @@ def _clauses(sheet: Sheet) -> Iterator[str]:
 
 
 def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
-    known = frozenset(wanted.characters)
-    is_new = np.array([char not in known and char.isalnum() for char in sheet.text])
+    is_new = sheet.letters & ~np.isin(sheet.codes, codes_of("".join(wanted.characters)))
     new = np.add.reduceat(is_new, sheet.starts, dtype=np.int64)
     asks = np.array([float(text.endswith(("?", "？"))) for text in _sentences(sheet)])
     after = np.concatenate(([0.0], (asks * met)[:-1]))

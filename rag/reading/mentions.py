@@ -19,7 +19,7 @@ _UNIT = (
     r"万吨|吨|公斤|千克|克|斤|周?岁|倍|度|人次|分钟|小时|分|点|"
     r"[家个名位人次项种条座所届场件份只支台辆套款部本篇户字层级类期组批笔集章节枚颗架艘票股瓶盒袋箱包门口头张幅处间栋棵株])"
 )
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
     "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
     "向汤习温易常乔赖文樊兰殷施洪翟安倪辛俞柴颜牛岳齐沙庄柯伍耿阎"
@@ -30,7 +30,7 @@ _MONTH = rf"(?:(?<!\d)(?:1[0-2]|[1-9])|十[一二]?|{_CHINESE})月(?:份|[初末
 _DAY = rf"(?:(?<!\d)[0-3]?\d|{_CHINESE}{{1,3}})[日号]"
 _CLOCK = r"(?:[上下中]午|凌晨|清晨|晚上?|傍晚)?(?:\d+时(?:\d+分)?许?)?"
 
-_PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
+PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
     {
         "date": re.compile(
             rf"{_YEAR}(?:{_MONTH}(?:{_DAY})?)?{_CLOCK}|{_MONTH}{_DAY}{_CLOCK}|{_MONTH}"
@@ -46,7 +46,7 @@ _PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
         ),
         "person": re.compile(
             r"[\u4e00-\u9fff]{1,2}[某×xX*]+[\u4e00-\u9fff0-9]?|[\u4e00-\u9fff]{2,}·[\u4e00-\u9fff·]+"
-            rf"|[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|[a-z]+ [a-z]+"
+            rf"|[{SURNAMES}][\u4e00-\u9fff]{{1,2}}|[a-z]+ [a-z]+"
         ),
         "organisation": re.compile(
             r"[\u4e00-\u9fff）)a-z\d](?:公司|集团|大学|学校|学院|法院|医院|党|团体|银行|委员会|组织部|政府|局|厅|部(?!分|门|署)"
@@ -89,7 +89,7 @@ def mentions(
     asked: Asked, folded: str, places: frozenset[str], common: Commonness
 ) -> list[Mention]:
     """Return the mentions in a folded text; none for a kind that any words can answer."""
-    pattern = _PATTERNS.get(asked.kind)
+    pattern = PATTERNS.get(asked.kind)
     if pattern is None:
         return []
     units = _SAME_UNIT.get(asked.unit, (asked.unit,))

@@ -9,12 +9,13 @@ from numpy.typing import NDArray
 from index.lexicon import read_lexicon
 from index.normalise import fold
 from rag.reading.commonness import shipped_commonness
-from rag.reading.constraints import other_versions
-from rag.reading.features import NAMES, Matches, features, match
+from rag.reading.features import NAMES, features
+from rag.reading.matches import Matches, match
 from rag.reading.mentions import Mention, mentions
 from rag.reading.profile import Profile, Profiler
 from rag.reading.scorer import Scorer, shipped_scorer
 from rag.reading.sheet import Sheet, lay_out
+from rag.reading.versions import other_versions
 from rag.types import Evidence, Query
 from rag.understand import understand
 from rag.verify.lexicon import lexicon
@@ -37,7 +38,8 @@ NEEDS_MENTION = ("person", "organisation", "place", "date", "duration", "number"
 class Reading:
     """The question taken apart, the evidence laid out, and a score for each clause.
 
-    `belief` is the softmax of the scores; `rows` the features they come from.
+    `belief` is the softmax of the scores; `rows` the features they come from; `words` cuts
+    more of the text into words.
     """
 
     wanted: Profile
@@ -47,6 +49,7 @@ class Reading:
     rows: Floats
     scores: Floats
     belief: Floats
+    words: Callable[[str], Sequence[str]]
 
     @property
     def best(self) -> int | None:
@@ -81,7 +84,7 @@ class Reader:
         sheet = lay_out(evidence)
         if not sheet.items:
             none = np.zeros(0)
-            return Reading(wanted, sheet, match(wanted, sheet), (), none, none, none)
+            return Reading(wanted, sheet, match(wanted, sheet), (), none, none, none, self._words)
         matches = match(wanted, sheet)
         found = mentions(wanted.asked, sheet.text, lexicon().places, shipped_commonness())
         rows = features(wanted, sheet, matches, found)
@@ -89,7 +92,9 @@ class Reader:
         scores = scores - _lacking(wanted, rows)
         scores = scores - ANOTHER_VERSION * other_versions(wanted.asked.text, sheet)
         belief = np.exp(scores - scores.max())
-        return Reading(wanted, sheet, matches, tuple(found), rows, scores, belief / belief.sum())
+        return Reading(
+            wanted, sheet, matches, tuple(found), rows, scores, belief / belief.sum(), self._words
+        )
 
     def profile(self, query: Query) -> Profile:
         """Take the question apart."""

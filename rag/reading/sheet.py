@@ -25,7 +25,8 @@ class Sheet:
 
     `sentence_of[c]` is the sentence of clause `c`, `item_of[s]` the item of sentence `s`,
     `first[s]` its first clause, `scores[c]` the retrieval score of the passage that clause `c`
-    stands in. `shifts[i]` is where item `i` begins.
+    stands in. `shifts[i]` is where item `i` begins; `codes` are the characters of the text,
+    `letters` tells which of them are letters or digits.
     """
 
     items: tuple[EvidenceItem, ...]
@@ -40,6 +41,8 @@ class Sheet:
     item_of: Ints
     first: Ints
     scores: Floats
+    codes: NDArray[np.uint32]
+    letters: NDArray[np.bool_]
 
     def quote(self, item: int, start: int, end: int) -> Span:
         """Return the range of an item's paragraph that `[start, end)` of the text is."""
@@ -61,29 +64,46 @@ def lay_out(evidence: Evidence) -> Sheet:
         clauses += [(c.start + at, c.end + at, c.sentence + before) for c in pieces.clauses]
         sentences += [(s.start + at, s.end + at, number) for s in pieces.sentences]
         at += len(pieces.folded) + 1
+    text = "\n".join(pieces.folded for _, pieces in kept)
     starts, ends, sentence_of = _columns(clauses)
     sentence_starts, sentence_ends, item_of = _columns(sentences)
     return Sheet(
         tuple(item for item, _ in kept), tuple(pieces for _, pieces in kept),
-        "\n".join(pieces.folded for _, pieces in kept), tuple(shifts),
+        text, tuple(shifts),
         starts, ends, sentence_of, sentence_starts, sentence_ends, item_of,
         np.searchsorted(sentence_of, np.arange(len(sentences))),
-        np.array([score for item, pieces in kept for score in _scores(item, pieces)]),
+        np.concatenate([_scores(item, pieces) for item, pieces in kept] or [np.zeros(0)]),
+        codes_of(text), _letters([pieces for _, pieces in kept]),
     )  # fmt: skip
 
 
-def _scores(item: EvidenceItem, pieces: Pieces) -> list[float]:
+def codes_of(text: str) -> NDArray[np.uint32]:
+    """Return the characters of a text as numbers."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+@lru_cache(maxsize=2048)
+def _letters_of(text: str) -> NDArray[np.bool_]:
+    return np.array([char.isalnum() for char in text] + [False])
+
+
+def _letters(paragraphs: Sequence[Pieces]) -> NDArray[np.bool_]:
+    """Return which characters of the joined text are letters or digits."""
+    found = [_letters_of(pieces.folded) for pieces in paragraphs]
+    return np.concatenate(found)[:-1] if found else np.zeros(0, np.bool_)
+
+
+def _scores(item: EvidenceItem, pieces: Pieces) -> Floats:
     """Return for each clause the score of its passage, or of the paragraph without passages."""
     if not item.passages:
-        return [item.score] * len(pieces.clauses)
-    return [_score(item, pieces.origin[clause.start]) for clause in pieces.clauses]
-
-
-def _score(item: EvidenceItem, at: int) -> float:
-    return max(
-        (p.score for p in item.passages if p.passage.start <= at < p.passage.end),
-        default=min(p.score for p in item.passages) - NOT_FOUND,
-    )
+        return np.full(len(pieces.clauses), item.score)
+    at = np.array([pieces.origin[clause.start] for clause in pieces.clauses])[:, None]
+    starts = np.array([one.passage.start for one in item.passages])
+    ends = np.array([one.passage.end for one in item.passages])
+    scores = np.array([one.score for one in item.passages])
+    own = np.where((starts <= at) & (at < ends), scores, -np.inf).max(axis=1)
+    found: Floats = np.where(np.isinf(own), scores.min() - NOT_FOUND, own)
+    return found
 
 
 def _columns(rows: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Ints]:

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from index.normalise import fold
 from index.tokens import Segmenter
-from rag.reading.features import NAMES, places
+from rag.reading.features import NAMES
+from rag.reading.matches import occurrences
 from rag.reading.reader import Reader, Reading
 from rag.reading.scorer import WEIGHTS
 from rag.training.examples import Example, claims_answer, own_examples, read_examples
@@ -105,7 +106,7 @@ def holding(reading: Reading, example: Example) -> Floats:
     own = [claims_answer(example, item) for item in sheet.items]
     for answer in example.answers:
         wanted = _SPACE.sub("", fold(answer)).strip("。，, ")
-        for at in places(wanted, sheet.text) if wanted else ():
+        for at in occurrences(wanted, sheet.text) if wanted else ():
             answers[(sheet.starts < at + len(wanted)) & (at < sheet.ends)] = 1.0
     held: Floats = answers * np.array(own, np.float64)[item_of]
     return held

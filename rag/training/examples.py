@@ -20,6 +20,7 @@ from rag.gather import gather
 from rag.judge import screen
 from rag.query import QueryReader, known_by
 from rag.retrieve import HybridRetriever
+from rag.training.swaps import Swapper
 from rag.types import Evidence, EvidenceItem, Query, Question, Turn
 
 # Of each set one question in so many: 1,200 and 1,000 settle the weights as well as 4,500 do.
@@ -32,7 +33,8 @@ class Example:
     """A question, its evidence and what answers it; no answers where the evidence has none.
 
     Answers count in the paragraphs `proofs` of the document `own`, in all of it without.
-    `group` numbers what the question was asked on: folds are made of groups.
+    `group` numbers what the question was asked on: folds are made of groups; `swapped` is for
+    questions that were made unanswerable.
     """
 
     query: Query
@@ -42,25 +44,57 @@ class Example:
     own: str
     proofs: tuple[int, ...] = ()
     mine: bool = False
+    swapped: bool = False
 
 
 def read_examples(folder: Path, *, robbed: bool) -> Iterator[Example]:
-    """Yield each question with what is found for it, and where `robbed` without its answer."""
+    """Yield each question with what is found for it, and where `robbed` without its answer.
+
+    Robbed are the evidence found among all texts and that found in the question's own alone;
+    near misses come from either, in turn.
+    """
     for name, every in SETS.items():
         with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
             records = [json.loads(line) for line in lines]
         texts = list(dict.fromkeys(record["context"] for record in records))
         with TemporaryDirectory() as temporary:
             retriever = _retriever(_corpus(Path(temporary), texts), Path(temporary))
-            for number, record in enumerate(records[::every]):
-                own = texts.index(record["context"])
-                query = retriever.queries.read(Question(record["question"]))
-                evidence = gather(retriever.index, retriever.retrieve(query, CANDIDATES))
-                answers = tuple(record["answers"])
-                yield Example(query, evidence, answers, own, f"c{own}")
-                if robbed:
-                    rest = _robbed(evidence, f"c{own}", answers, cut_out=bool(number % 2))
-                    yield Example(query, rest, (), own, "")
+            numbers = {text: number for number, text in enumerate(texts)}
+            asked = [(record["question"], numbers[record["context"]]) for record in records]
+            swapper = Swapper(asked, texts, Segmenter().words) if robbed else None
+            for number in range(0, len(records), every):
+                question, own = asked[number]
+                answers = tuple(records[number]["answers"])
+                yield from _answered(retriever, question, own, answers, number if robbed else None)
+                for swapped in swapper.swaps(number) if swapper else ():
+                    query, evidence = _found(retriever, swapped.text, own if number % 2 else None)
+                    yield Example(query, evidence, (), own, "", swapped=True)
+
+
+def _answered(
+    retriever: HybridRetriever,
+    question: str,
+    own: int,
+    answers: tuple[str, ...],
+    robbed: int | None,
+) -> Iterator[Example]:
+    """Yield a question with its evidence; a `robbed` one, by its number, also without."""
+    query, evidence = _found(retriever, question, None)
+    yield Example(query, evidence, answers, own, f"c{own}")
+    if robbed is None:
+        return
+    rest = _robbed(evidence, f"c{own}", answers, cut_out=bool(robbed % 2))
+    yield Example(query, rest, (), own, "")
+    query, evidence = _found(retriever, question, own)
+    yield Example(query, evidence, answers, own, f"c{own}")
+    yield Example(query, _robbed(evidence, f"c{own}", answers, cut_out=True), (), own, "")
+
+
+def _found(retriever: HybridRetriever, question: str, own: int | None) -> tuple[Query, Evidence]:
+    """Return what the product finds for a question, in one text alone or in all."""
+    documents = None if own is None else (f"c{own}",)
+    query = retriever.queries.read(Question(question, documents=documents), question)
+    return query, gather(retriever.index, retriever.retrieve(query, CANDIDATES))
 
 
 def own_examples(questions: Path, corpus: Path) -> Iterator[Example]:

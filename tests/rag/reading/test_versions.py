@@ -1,8 +1,8 @@
 """A sentence on another version is no answer to a question about this one."""
 
 from index.types import Paragraph
-from rag.reading.constraints import other_versions
 from rag.reading.sheet import lay_out
+from rag.reading.versions import other_versions
 from rag.types import Evidence, EvidenceItem
 
 TEXT = "平台1.0版于三月上线，共十人参与。平台2.0版于六月上线。两个版本各有特点。"

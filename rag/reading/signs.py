@@ -1,0 +1,129 @@
+"""What speaks for and against the best clause being an answer at all, as numbers.
+
+Coverage says that the evidence is on the subject. The others say that the thing asked for is
+not there: what is demanded, the attribute, the year, the place, the alternative asked about.
+"""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.reading.alternatives import alternative_signs
+from rag.reading.constraints import constraint_signs
+from rag.reading.demand import demand
+from rag.reading.features import NAMES
+from rag.reading.lacking import lacking_signs
+from rag.reading.places import place_signs
+from rag.reading.reader import NEEDS_MENTION, Reading
+from rag.reading.roles import name_missing
+from rag.reading.surroundings import Surroundings, surroundings
+from rag.types import EvidenceItem
+
+Floats = NDArray[np.float64]
+
+RETRIEVED = 10.0  # the fused score of a good match: half of the first paragraphs have more
+ELSEWHERE = 0.32  # share of the question's words, by weight, below which the subject is another
+HEAVIEST = 10.5  # the weight of a word that commonness has never seen
+_KINDS = ("reason", "yesno", "list", "thing", "number", "date", "manner")
+_VALUES = ("date", "number", "duration")
+_SEEN = ("dense", "words", "phrase", "lexicon")
+
+
+def signs(reading: Reading) -> dict[str, float]:
+    """Return what speaks for and against there being an answer in the evidence."""
+    best = reading.best
+    if best is None:
+        return {}
+    around = surroundings(reading, best)
+    asked = reading.wanted.asked
+    return {
+        "one": 1.0,
+        "belief": float(reading.belief[best]),
+        **_retrieved(reading, best, around),
+        **_covered(reading, best, around),
+        **_typed(reading, best, around),
+        **lacking_signs(reading, around),
+        **constraint_signs(reading, around),
+        **place_signs(reading, around),
+        **alternative_signs(reading, around),
+        **{f"is_{kind}": float(asked.kind == kind) for kind in _KINDS},
+    }
+
+
+def _retrieved(reading: Reading, best: int, around: Surroundings) -> dict[str, float]:
+    """Return what retrieval thought of the passage, and saw in it."""
+    sheet = reading.sheet
+    start = int(sheet.starts[best]) - sheet.shifts[around.item]
+    seen = _seen(sheet.items[around.item], sheet.pieces[around.item].origin[start])
+    return {"retrieval": math.tanh(float(sheet.scores[best]) / RETRIEVED), **seen}
+
+
+def _seen(item: EvidenceItem, at: int) -> dict[str, float]:
+    own = [p for p in item.passages if p.passage.start <= at < p.passage.end]
+    scores = own[0].scores if own else {}
+    return {f"found_{name}": float(scores.get(name, 0.0)) for name in _SEEN}
+
+
+def _covered(reading: Reading, best: int, around: Surroundings) -> dict[str, float]:
+    """Return how much of the question's words are there, and what the heaviest missing one is."""
+    sheet, words = reading.sheet, reading.matches.words
+    row = reading.rows[best]
+    here = np.maximum.reduceat(words, sheet.first)[int(sheet.sentence_of[best])]
+    anywhere = words.max(axis=0)
+    share = _share(reading, anywhere)
+    retrieved = math.tanh(float(sheet.scores[best]) / RETRIEVED)
+    return {
+        "rare_sentence": float(row[NAMES.index("rare_sentence")]),
+        "bigrams_sentence": float(row[NAMES.index("bigrams_sentence")]),
+        "words_anywhere": share,
+        "missing_here": _heaviest(reading, here, around.near),
+        "missing_anywhere": _heaviest(reading, anywhere, sheet.text),
+        "head_missing": _head_missing(reading, here, around.near),
+        "elsewhere": float(share < ELSEWHERE),
+        "off_topic": 4 * max(0.0, 0.7 - share) * max(0.0, 0.8 - retrieved),
+    }
+
+
+def _typed(reading: Reading, best: int, around: Surroundings) -> dict[str, float]:
+    """Return 1 where what is asked for, by its kind, its unit or precisely, is not there."""
+    asked = reading.wanted.asked
+    row = reading.rows[best]
+    has_mention = bool(row[NAMES.index("mention_sentence")])
+    has_unit = bool(row[NAMES.index("unit_sentence")])
+    wanted = demand(asked)
+    unmet = wanted is not None and not any(wanted.found(around.near, asked.text))
+    return {
+        "unit_missing": float(bool(asked.unit) and not has_unit),
+        "mention_missing": float(asked.kind in NEEDS_MENTION and not has_mention),
+        "value_missing": float(asked.kind in _VALUES and not has_mention),
+        "year_conflict": float(row[NAMES.index("other_years")]),
+        "demand_missing": float(unmet),
+        "name_missing": float(name_missing(asked, around.near, reading.words)),
+    }
+
+
+def _share(reading: Reading, met: Floats) -> float:
+    weights = [part.weight for part in reading.wanted.parts]
+    return float(np.dot(weights, met)) / (sum(weights) or 1.0) if weights else 0.0
+
+
+def _heaviest(reading: Reading, met: Floats, text: str) -> float:
+    """Return the weight of the heaviest word not met, less what its characters give."""
+    missing = [
+        part.weight * (1 - max(there, _characters(part.word, text) / 2))
+        for part, there in zip(reading.wanted.parts, met.tolist(), strict=True)
+    ]
+    return max(missing, default=0.0) / HEAVIEST
+
+
+def _head_missing(reading: Reading, met: Floats, text: str) -> float:
+    head = reading.wanted.asked.head
+    for part, there in zip(reading.wanted.parts, met.tolist(), strict=True):
+        if part.word == head:
+            return 1.0 - max(float(there), _characters(head, text) / 2)
+    return 0.0
+
+
+def _characters(word: str, text: str) -> float:
+    return sum(char in text for char in word) / len(word)
