@@ -24,7 +24,15 @@ from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
 from rag.verify.subjects import check_names, check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
-from rag.verify.wording import check_done, check_modals, check_quantifiers, check_quotes
+from rag.verify.wording import (
+    check_bounds,
+    check_done,
+    check_joined,
+    check_modals,
+    check_parties,
+    check_quantifiers,
+    check_quotes,
+)
 
 CANDIDATES = 4  # sentences looked at closely for each part
 ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
@@ -35,9 +43,9 @@ SAYS_IT = 0.95  # share of the words that no other sentence can have more of
 MORE = 0.1  # share more of the words that a sentence against a claim must have
 _CHECKS = (
     check_figures, check_dates, check_periods, check_quotes, check_places, check_posts,
-    check_negation, check_denials, check_opposites, check_mirrored, check_compared, check_intervals,
-    check_quantifiers, check_done, check_modals, check_roles, check_items, check_subject,
-    check_names, check_scope, check_words,
+    check_negation, check_denials, check_opposites, check_mirrored, check_compared,
+    check_intervals, check_quantifiers, check_done, check_modals, check_joined, check_bounds,
+    check_parties, check_roles, check_items, check_subject, check_names, check_scope, check_words,
 )  # fmt: skip
 
 
