@@ -1,7 +1,7 @@
 """The seam for embedding models."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,3 +23,16 @@ class Embedder(Protocol):
 
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """Return one unit vector of shape (dimensions,)."""
+
+
+@runtime_checkable
+class TokenEmbedder(Protocol):
+    """Compares texts token by token; an `Embedder` may be one as well."""
+
+    def tokens(self, text: str) -> NDArray[np.int64]:
+        """Return the distinct known tokens of a text."""
+
+    def late_interaction(
+        self, query: NDArray[np.int64], texts: Sequence[NDArray[np.int64]]
+    ) -> NDArray[np.float32]:
+        """Return for each text how near its tokens come to those of the query, -1 to 1."""

@@ -72,6 +72,47 @@ class StaticEmbedder:
         self._pool(self._tokenizer.encode(_encodable(text), add_special_tokens=False).ids, row)
         return row
 
+    def tokens(self, text: str) -> NDArray[np.int64]:
+        """Return the distinct tokens of a text that the model knows, in their order."""
+        encoded = self._tokenizer.encode(_encodable(text), add_special_tokens=False)
+        found = np.unique(np.fromiter(encoded.ids, np.int64))
+        return found[self._lengths[found] > 0]
+
+    def late_interaction(
+        self, query: NDArray[np.int64], texts: Sequence[NDArray[np.int64]]
+    ) -> NDArray[np.float32]:
+        """Return how near each text comes to the query, token by token, -1 to 1.
+
+        For each token of the query the greatest cosine to a token of the text; their mean,
+        weighted by the lengths of the query's token vectors (MaxSim of ColBERT, Khattab and
+        Zaharia 2020, over static vectors). A text or a query without tokens has 0.
+        """
+        scores = np.zeros(len(texts), np.float32)
+        filled = [row for row, text in enumerate(texts) if len(text)]
+        if not (filled and len(query)):
+            return scores
+        together = np.concatenate([texts[row] for row in filled])
+        distinct, places = np.unique(together, return_inverse=True)
+        cosines = self._units(query) @ self._units(distinct).T
+        starts = np.cumsum([0, *(len(texts[row]) for row in filled[:-1])])
+        nearest = np.maximum.reduceat(cosines[:, places], starts, axis=1)
+        weights = self._lengths[query]
+        scores[filled] = weights @ nearest / weights.sum()
+        return scores
+
+    @cached_property
+    def _lengths(self) -> NDArray[np.float32]:
+        """The lengths of all token vectors."""
+        parts = np.array_split(self._table, max(1, len(self._table) // _BATCH))
+        lengths = [np.linalg.norm(part.astype(np.float32), axis=1) for part in parts]
+        result: NDArray[np.float32] = np.concatenate(lengths) * self._scale
+        return result
+
+    def _units(self, tokens: NDArray[np.int64]) -> NDArray[np.float32]:
+        rows = self._table[tokens].astype(np.float32)
+        rows *= (self._scale[tokens] / self._lengths[tokens])[:, None]
+        return rows
+
     def _pool(self, ids: Iterable[int], out: NDArray[np.float32]) -> None:
         """Write the unit vector of the sum of the token vectors to `out`."""
         tokens = np.fromiter(ids, np.int64)

@@ -8,9 +8,10 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedder import Embedder
+from index.embedder import Embedder, TokenEmbedder
 from index.index import Index
 from index.normalise import fold
+from index.passages import indexed_text
 from index.tokens import Segmenter
 from index.types import Passage
 from rag.fusion import Fusion, read_fusion
@@ -98,8 +99,9 @@ class HybridRetriever:
         dense = index.dense_scores(vector, numbers).astype(np.float64)
         watch.lap("dense")
         sparse = index.sparse_scores(probe.terms, numbers)
-        passages, texts = zip(*map(self._candidate, numbers), strict=True)
-        signals, gates = measure(probe, texts, sparse, dense)
+        passages, texts, tokens = zip(*map(self._candidate, numbers), strict=True)
+        late = self._late(query.text, tokens)
+        signals, gates = measure(probe, texts, sparse, dense, late)
         return Found(probe, passages, texts, sparse, dense, signals, gates)
 
     def _vector(self, query: Query, probe: Probe) -> NDArray[np.float32]:
@@ -112,10 +114,20 @@ class HybridRetriever:
         length = float(np.sqrt(vector @ vector))
         return vector / np.float32(length) if length else vector
 
-    def _read(self, number: int) -> tuple[Passage, Candidate]:
+    def _late(self, text: str, tokens: Sequence[NDArray[np.int64]]) -> Numbers:
+        """Return how near the candidates come token by token; 0 if the model has no tokens."""
+        if not isinstance(self.embedder, TokenEmbedder):
+            return np.zeros(len(tokens))
+        near = self.embedder.late_interaction(self.embedder.tokens(text), tokens)
+        return near.astype(np.float64)
+
+    def _read(self, number: int) -> tuple[Passage, Candidate, NDArray[np.int64]]:
         passage = self.index.passages[number]
         context, text = fold(passage.context), fold(passage.text)
-        return passage, Candidate(number, passage.document, passage.paragraph, context, text)
+        candidate = Candidate(number, passage.document, passage.paragraph, context, text)
+        if not isinstance(self.embedder, TokenEmbedder):
+            return passage, candidate, np.zeros(0, np.int64)
+        return passage, candidate, self.embedder.tokens(indexed_text(passage))
 
 
 def _scored(found: Found, rows: NDArray[np.int64], scores: Numbers) -> list[ScoredPassage]:

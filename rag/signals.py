@@ -20,6 +20,8 @@ SIGNALS = (
     "saturation",  # BM25, as a share of the most that these terms could reach
     "dense",  # cosine
     "dense_behind",  # cosine, less the best
+    "late",  # how near its tokens come to those of the question, one by one
+    "late_behind",  # the same, less the best
     "words",  # weight of the question's words in the passage, as a share of all
     "pairs",  # the same of its pairs of characters
     "phrase",  # the longest stretch of the question in the passage, as a share of it
@@ -57,11 +59,12 @@ class Candidate:
 
 
 def measure(
-    probe: Probe, candidates: Sequence[Candidate], sparse: Numbers, dense: Numbers
+    probe: Probe, candidates: Sequence[Candidate], sparse: Numbers, dense: Numbers, late: Numbers
 ) -> tuple[Numbers, Numbers]:
     """Return the signals, shape (candidates, SIGNALS), and the gates, shape (GATES,).
 
-    `sparse` and `dense` are the candidates' scores; candidates of one paragraph are neighbours.
+    `sparse`, `dense` and `late` are the candidates' scores; candidates of one paragraph are
+    neighbours.
     """
     names = (name for expression, names in probe.added.items() for name in (expression, *names))
     texts = Occurrences(
@@ -76,6 +79,8 @@ def measure(
         "saturation": sparse / max(probe.limit, 1e-6),
         "dense": dense,
         "dense_behind": dense - best_dense,
+        "late": late,
+        "late_behind": late - late.max(),
         "words": words,
         "pairs": texts.coverage(probe.pairs),
         "phrase": _longest_stretch(texts, probe.chain),

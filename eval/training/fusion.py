@@ -11,8 +11,9 @@ was not trained on are used (index/model/README.md says which), or it would be t
 import argparse
 import hashlib
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,6 +25,7 @@ from eval.lines import read_lines
 from eval.measures import by_question, interval
 from eval.retrieval import open_retriever
 from eval.sets import Asked, read_asked, read_contexts, write_corpus
+from index.training.sets import CONTEXTS, QUESTIONS, STATUTES, held_out
 from rag.fusion import WEIGHTS_FILE, Fusion
 from rag.retrieve import DEPTH, Found, HybridRetriever
 from rag.signals import GATES, SIGNALS
@@ -32,25 +34,37 @@ from rag.types import Question
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDS = 5
-PENALTY = 3e-3
+PENALTY = 3e-2  # with less, sets that it was not fitted to lose: docs/log.md, 2026-11-23
 # Of the rivals of the answers the best by both searches are fitted to, and of the others every
 # fifth, which then counts five times: a fifth of the time, the same weights.
 BEST_RIVALS = 50
 EVERY = 5
 STEPS = 150
+# Among a thousand paragraphs nearly every encyclopaedia question is answered first, and little is
+# learned; so they are also asked among so many pieces of news. Without it and with it, first in a
+# hundred, on sets not learned from: search-engine questions 78.7 and 79.2, among 40,000 pieces 66.8
+# and 68.1, questions on judgments 62.4 and 63.6.
+PIECES = 40_000
+PIECE = 400  # characters, about as long as the paragraphs
+SHORTEST_PIECE = 80
+LONGEST_NEWS = 1200  # characters read of an article, so that many articles take part
 # What a set counts, however many questions it has: lay questions and colloquial ones are what
-# the model is for; encyclopaedia questions must not be lost; a few of each script and tongue.
+# the model is for; encyclopaedia questions stand for all sets that nothing is learned of; a few of
+# each script and tongue.
 WEIGHTS = {
-    "statutes": 1.0,
-    "statutes, unseen": 1.0,
-    "drcd": 1.0,
-    "cmrc": 1.0,
+    "statutes": 1.5,
+    "statutes, unseen": 1.5,
+    "drcd": 1.5,
+    "cmrc": 1.5,
+    "drcd, among news": 1.5,
+    "cmrc, among news": 1.5,
     "dossier": 0.4,
-    "colloquial": 0.8,
+    "colloquial": 1.0,
     "english": 0.1,
     "traditional": 0.1,
     "typo": 0.1,
 }
+READING = {"drcd": "drcd.dev.jsonl.gz", "cmrc": "cmrc.trial.jsonl.gz"}
 OWN_KINDS = ("colloquial", "english", "traditional", "typo")
 
 Matrix: TypeAlias = NDArray[np.float64]
@@ -67,18 +81,13 @@ class Example:
     keys: tuple[str, ...]
 
 
-def held_out(prefix: str, text: str, one_in: int) -> bool:
-    """Return whether the embedding model was trained without this (see its model card)."""
-    return int(hashlib.sha1((prefix + text).encode()).hexdigest(), 16) % one_in == 0  # noqa: S324 - a split
-
-
 def statutes(data: Path) -> dict[str, list[Asked]]:
     """Return the held-out lay questions: on statutes the model may know, and on others."""
     sets: dict[str, list[Asked]] = {"statutes": [], "statutes, unseen": []}
     for one in read_asked(data / "stard.train.jsonl.gz"):
-        if any(held_out("s", key, 10) for key in one.relevant):
+        if any(held_out("statute", key, STATUTES) for key in one.relevant):
             sets["statutes, unseen"].append(one)
-        elif held_out("q", one.id, 5):
+        elif held_out("question", one.id, QUESTIONS):
             sets["statutes"].append(one)
     return sets
 
@@ -86,8 +95,38 @@ def statutes(data: Path) -> dict[str, list[Asked]]:
 def reading(path: Path) -> list[Asked]:
     """Return the questions on held-out contexts; all contexts are searched."""
     contexts, asked = read_contexts(path)
-    kept = [one for one in asked if all(held_out("c", contexts[c], 4) for c in one.relevant)]
+    kept = [
+        one
+        for one in asked
+        if all(held_out("paragraph", contexts[c], CONTEXTS) for c in one.relevant)
+    ]
     return [Asked(one.id, one.text, one.relevant) for one in kept]
+
+
+def among_news(data: Path, cache: Path) -> dict[str, list[Example]]:
+    """Return the same questions with all contexts of both sets and pieces of news to search."""
+    texts: dict[str, str] = {}
+    asked: dict[str, list[Asked]] = {}
+    for name, file in READING.items():
+        contexts = read_contexts(data / file)[0]
+        texts.update({f"{name}-{key}": text for key, text in contexts.items()})
+        asked[f"{name}, among news"] = [
+            Asked(one.id, one.text, frozenset(f"{name}-{key}" for key in one.relevant))
+            for one in reading(data / file)
+        ]
+    texts.update({f"n{at}": text for at, text in enumerate(islice(_pieces(data), PIECES))})
+    corpus = cache / "among-news.jsonl"
+    write_corpus(corpus, texts)
+    retriever = _retriever(corpus, cache)
+    return {name: examples(retriever, group) for name, group in asked.items()}
+
+
+def _pieces(data: Path) -> Iterator[str]:
+    for record in read_lines(data / "news.jsonl.gz"):
+        text = str(record["text"])[:LONGEST_NEWS].replace("\n", " ")
+        for start in range(0, len(text), PIECE):
+            if len(text) - start > SHORTEST_PIECE:
+                yield text[start : start + PIECE]
 
 
 def dossier() -> dict[str, list[Asked]]:
@@ -136,10 +175,11 @@ def collect(data: Path, cache: Path) -> dict[str, list[Example]]:
     sets: dict[str, list[Example]] = {}
     retriever = _retriever(data / "stard.corpus.jsonl.gz", cache)
     sets.update({name: examples(retriever, asked) for name, asked in statutes(data).items()})
-    for name, file in (("drcd", "drcd.dev.jsonl.gz"), ("cmrc", "cmrc.trial.jsonl.gz")):
+    for name, file in READING.items():
         corpus = cache / f"{name}.jsonl"
         write_corpus(corpus, read_contexts(data / file)[0])
         sets[name] = examples(_retriever(corpus, cache), reading(data / file))
+    sets.update(among_news(data, cache))
     retriever = _retriever(ROOT / "index" / "corpus", cache)
     sets.update({name: examples(retriever, asked) for name, asked in dossier().items()})
     return sets

@@ -44,6 +44,7 @@ class Recipe:
             "laws": 4,
             "news": 4,
             "continued": 0.5,
+            "policy": 1,
         }
     )
     steps: int = 400

@@ -4,7 +4,7 @@
 
 learns a vocabulary and word vectors from running text, trains them on pairs and saves the model.
 With --hold-out it keeps the held-out part of the sets out, and measures on that. It needs the
-extra `models`, the dependency group `training`, ten minutes of two free cores, and 3 GB of memory.
+extra `models`, the dependency group `training`, five minutes of two free cores, and 3 GB of memory.
 """
 
 import argparse

@@ -16,6 +16,7 @@ from typing import Any
 QUESTIONS = 5  # one in so many questions of stard.train is held out
 STATUTES = 10  # one in so many of the articles that answer them, with all their questions
 CONTEXTS = 4  # one in so many paragraphs of drcd.dev and cmrc.trial
+_WRITTEN = Path(__file__).parent / "written"  # pairs of our own; its README says how they came
 _NEWS_HEAD = re.compile(r"^.{0,30}?正文：")  # the date that many articles begin with
 _BLANKS = re.compile(r"\s+")
 
@@ -58,7 +59,28 @@ class Sets:
 
     @cached_property
     def lay(self) -> list[LayQuestion]:
-        """The lay questions; lecoqa.train has lawyers' answers to many of the same."""
+        """The lay questions, those of our own last; they answer none that is held out."""
+        return [*self._asked, *self._written]
+
+    @cached_property
+    def policy(self) -> list[tuple[str, str]]:
+        """Everyday questions of our own, and sentences as officials write them that answer."""
+        return [(question, sentence) for question, sentence in _written("policy")]
+
+    @cached_property
+    def _written(self) -> list[LayQuestion]:
+        number = {row["id"]: place for place, row in enumerate(self._corpus)}
+        unseen = self.unseen_articles
+        rows = [(question, number[article]) for question, article, _ in _written("lay")]
+        return [
+            LayQuestion(question, frozenset([place]), "", held_out=False, unseen_article=False)
+            for question, place in rows
+            if self.articles[place].partition("\n")[2] not in unseen
+        ]
+
+    @cached_property
+    def _asked(self) -> list[LayQuestion]:
+        """The questions of stard.train; lecoqa.train has lawyers' answers to many of the same."""
         number = {row["id"]: place for place, row in enumerate(self._corpus)}
         answers = {row["question"]: _text(row["answer"]) for row in self.rows("lecoqa.train")}
         return [
@@ -66,8 +88,8 @@ class Sets:
                 row["question"],
                 frozenset(number[article] for article in row["relevant"]),
                 answers.get(row["question"], ""),
-                held_out("q", row["id"], QUESTIONS),
-                any(held_out("s", article, STATUTES) for article in row["relevant"]),
+                held_out("question", row["id"], QUESTIONS),
+                any(held_out("statute", article, STATUTES) for article in row["relevant"]),
             )
             for row in self.rows("stard.train")
         ]
@@ -77,9 +99,9 @@ class Sets:
         """The texts of the articles that are held out."""
         return frozenset(
             self.articles[article].partition("\n")[2]
-            for question in self.lay
+            for question in self._asked
             for article in question.relevant
-            if held_out("s", self._corpus[article]["id"], STATUTES)
+            if held_out("statute", self._corpus[article]["id"], STATUTES)
         )
 
     @cached_property
@@ -102,7 +124,9 @@ class Sets:
         """The questions on encyclopaedia paragraphs."""
         rows = self.rows("drcd.dev") + self.rows("cmrc.trial")
         return [
-            Reading(row["question"], row["context"], held_out("c", row["context"], CONTEXTS))
+            Reading(
+                row["question"], row["context"], held_out("paragraph", row["context"], CONTEXTS)
+            )
             for row in rows
         ]
 
@@ -114,6 +138,11 @@ class Sets:
         """Return the running text that words and their vectors are learned from."""
         laws = [f"{row['chapter']}\n{row['text']}" for row in self.laws]
         return [*laws, *self.news, *(before + after for before, after in self.continued)]
+
+
+def _written(name: str) -> list[list[str]]:
+    lines = (_WRITTEN / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines]
 
 
 def held_out(kind: str, key: str, one_in: int) -> bool:

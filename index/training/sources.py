@@ -37,6 +37,7 @@ def all_pairs(sets: Sets, tokenizer: Tokenizer, everything: bool, seed: int) -> 
         "laws": _laws(sets, tokenizer, rng),
         "news": _news(sets, tokenizer, rng),
         "continued": _continued(sets, tokenizer),
+        "policy": _policy(sets, tokenizer),
     }
 
 
@@ -141,6 +142,12 @@ def _continued(sets: Sets, tokenizer: Tokenizer) -> Pairs:
     after = bags(tokenizer, [after for _, after in sets.continued])
     rows = np.arange(after.shape[0])
     return Pairs(after, before, rows, rows, supervised=False)
+
+
+def _policy(sets: Sets, tokenizer: Tokenizer) -> Pairs:
+    questions = bags(tokenizer, [question for question, _ in sets.policy])
+    rows = np.arange(len(sets.policy))
+    return Pairs(questions, bags(tokenizer, [text for _, text in sets.policy]), rows, rows)
 
 
 def _masked(

@@ -202,6 +202,40 @@ def test_the_shipped_model_folds_what_it_reads():
     )
 
 
+def test_tokens_are_distinct_and_known(folder: Path) -> None:
+    embedder = StaticEmbedder(folder)
+    assert [PIECES[token] for token in embedder.tokens("的松江的投入，火星")] == [
+        "松江",
+        "投入",
+        "的",
+    ]
+    assert embedder.tokens("火星").size == embedder.tokens("").size == 0
+
+
+def test_late_interaction_is_the_mean_of_the_best_matches(folder: Path) -> None:
+    embedder = StaticEmbedder(folder)
+    vectors = {piece: embedder.encode_query(piece) for piece in ("松江", "研发", "投入", "钱")}
+    weights = np.linspace(0.5, 2, len(PIECES), dtype=np.float32)
+    rows = load_file(folder / "model.safetensors")["embeddings"].astype(np.float32)
+    lengths = {piece: np.linalg.norm(rows[row]) * weights[row] for row, piece in enumerate(PIECES)}
+    best = {
+        piece: max(vectors[piece] @ vectors[other] for other in ("投入", "钱")) for piece in vectors
+    }
+    asked = ("松江", "研发")
+    expected = sum(lengths[p] * best[p] for p in asked) / sum(lengths[p] for p in asked)
+    found = embedder.late_interaction(
+        embedder.tokens("松江研发"), [embedder.tokens(text) for text in ("投入钱", "松江研发", "")]
+    )
+    np.testing.assert_allclose(found, [expected, 1, 0], atol=1e-5)
+
+
+def test_late_interaction_of_nothing_is_zero(folder: Path) -> None:
+    embedder = StaticEmbedder(folder)
+    nothing, something = embedder.tokens("火星"), embedder.tokens("松江")
+    assert embedder.late_interaction(nothing, [something]).tolist() == [0]
+    assert embedder.late_interaction(something, []).tolist() == []
+
+
 def test_the_shipped_model_is_small():
     size = sum(path.stat().st_size for path in SHIPPED.rglob("*") if path.is_file())
     assert size <= 20_000_000

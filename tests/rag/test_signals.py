@@ -27,7 +27,7 @@ def probe(text: str) -> Probe:
 def signals(text: str, *passages: Candidate) -> list[dict[str, float]]:
     size = len(passages)
     sparse, dense = np.linspace(2, 1, size), np.linspace(0.5, 0.1, size)
-    table, _ = measure(probe(text), passages, sparse, dense)
+    table, _ = measure(probe(text), passages, sparse, dense, late=np.linspace(0.6, 0.3, size))
     return [dict(zip(SIGNALS, row.tolist(), strict=True)) for row in table]
 
 
@@ -99,10 +99,12 @@ def test_ranks_and_leads() -> None:
     assert (first["sparse"], second["sparse"]) == (1, 0.5)
     assert (first["sparse_first"], second["sparse_first"]) == (1, 0.5)
     assert second["dense_behind"] == pytest.approx(-0.4)
+    assert (first["late"], second["late"]) == (0.6, 0.3)
+    assert second["late_behind"] == pytest.approx(-0.3)
 
 
 def test_all_are_finite_for_nothing() -> None:
-    table, gates = measure(probe(""), [passage("")], np.zeros(1), np.zeros(1))
+    table, gates = measure(probe(""), [passage("")], *np.zeros((3, 1)))
     assert table.shape == (1, len(SIGNALS))
     assert gates.shape == (len(GATES),)
     assert np.isfinite(table).all()
