@@ -116,7 +116,7 @@ def _organisation(part: Part, window: Window) -> int:
 
 def _found(part: Part, window: Window, word: Word) -> float:
     if word.text in lexicon().negators:
-        return 1.0 if _NO.search(window.body) else 0.0
+        return 1.0 if _NO.search(window.body) else carries(window.body, word.text)
     found = carries(window.body, word.text)
     if found < FOUND and (tail := _TAIL.search(word.text)) and tail.start() > 1:
         found = carries(window.body, word.text[: tail.start()])  # 连接起来

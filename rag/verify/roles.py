@@ -59,7 +59,7 @@ def check_roles(part: Part, window: Window) -> Iterator[Problem]:
     ]
     names += [figure.text for figure in part.quantities if figure.unit == "places"]
     agents = _agents(part)
-    verbs = (*VERBS, *(word.text for word in part.words if word.kind == "act"))
+    verbs = (*VERBS, *(w.text for w in part.words if w.kind == "act" and len(w.text) > 1))
     for verb in dict.fromkeys(verbs):
         if verb not in part.text or verb not in window.body:
             continue

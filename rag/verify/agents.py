@@ -1,0 +1,90 @@
+"""Checks who acts and towards whom: the clause that says it there names somebody else."""
+
+import re
+from collections.abc import Iterator
+
+from rag.verify.carrying import carries
+from rag.verify.content import Word, inside
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+
+REACH = 12  # characters of a clause in which its subject stands
+SAME = 0.7  # share of a claim's other words that make a clause speak of the same
+_AGENT = (
+    r"(?:部门|机关|机构|单位|企业|公司|集团|大学|中心|政府|财政|委员会|银行|法院|检察院|学校|医院|协会|申请人|"
+    r"[部委厅局院所署])"
+)
+_ORGANISED = re.compile(rf"{_AGENT}$")
+_LEADING = re.compile(rf"^(?:其中|同时)?([^\W\d_]{{1,14}}?{_AGENT})(?![长的员人内外中])")
+_TOWARDS = re.compile(
+    rf"(向|由|给)(?:所在地|当地)?([^，。；：,;:\d]{{1,18}}?{_AGENT})[^，。；：,;:\d]{{0,6}}$"
+)
+_NO_NAME = re.compile(r"[任他她由在是的可从对向被获授这随为将已应不每一至到三二]")
+
+
+def check_agents(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if the clause with a claim's words begins with another who acts."""
+    named = [word for word in part.words if _ORGANISED.search(word.text)]
+    if not named:
+        return
+    clause = part.reading.clause(named[0].start)
+    first = inside(part.words, clause)
+    if not first or named[0] not in first[:3] or named[0].start > clause.start + REACH:
+        return
+    if part.reading.folded[named[0].end : named[0].end + 1] in tuple("长副局主书"):
+        return  # 教育局局长: a post
+    before = part.reading.folded[clause.start : named[0].start]
+    if re.search(r"[由向对给与和在到则可]", before) or re.search(
+        r"[由被]", part.reading.folded[clause.start : clause.end]
+    ):
+        return
+    who = _whole(part, named[0], clause.start)
+    others = [word for word in first if word.start >= named[0].end and len(word.text) > 1]
+    there = _clause(others, window)
+    leading = _LEADING.match(there)
+    if leading is None or (carries(there, named[0].text) >= 1 and _same(who, leading[1])):
+        return
+    if not _same(who, leading[1]) and who not in there:
+        yield contradicted(f"原文中这是“{leading[1]}”，不是“{who}”")
+
+
+def check_towards(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem if what is done towards or by somebody is done towards or by another."""
+    for word in part.words:
+        if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
+            continue
+        said = _TOWARDS.search(part.text[: word.start - part.span.start])
+        if said is None:
+            continue
+        for match in re.finditer(re.escape(word.text), window.body):
+            there = _TOWARDS.search(window.body[: match.start()])
+            if there is None or there[1] != said[1]:
+                continue
+            if not (_same(said[2], there[2]) or _NO_NAME.search(there[2])):
+                yield contradicted(f"原文是“{there[0]}”，不是“{said[0]}”")
+                return
+
+
+def _whole(part: Part, named: Word, start: int) -> str:
+    """Return the whole name that ends with a word: 南江林业|大学."""
+    return part.reading.folded[start : named.end]
+
+
+def _clause(words: list[Word], window: Window) -> str:
+    """Return the clause of the sentence that has most of these words; "" if it has too few."""
+    total = sum(word.weight for word in words)
+    texts = [
+        window.reading.folded[one.start : one.end]
+        for one in window.reading.clauses
+        if one.start < window.span.end and one.end > window.span.start
+    ]
+    best = max(texts, key=lambda text: sum(w.weight for w in words if w.text in text), default="")
+    held = sum(word.weight for word in words if word.text in best)
+    return best if total and held >= SAME * total else ""
+
+
+def _same(one: str, other: str) -> bool:
+    """Tell whether two names may be one: 财政局 is 市财政局; 人社局 is 人力资源和社会保障局."""
+    return (
+        carries(other, one) >= SAME or carries(one, other) >= SAME or one in other or other in one
+    )
