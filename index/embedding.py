@@ -4,7 +4,8 @@ from pathlib import Path
 
 from index.embedder import Embedder
 from index.errors import EmbeddingError
-from index.static import TO_DO, StaticEmbedder, is_static
+from index.static import StaticEmbedder
+from index.static_files import TO_DO, is_static
 from index.transformer import TransformerEmbedder
 
 SHIPPED = Path(__file__).parent / "model"

@@ -12,7 +12,8 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from index.embedding import SHIPPED
 from index.errors import EmbeddingError
-from index.static import StaticEmbedder, is_static
+from index.static import StaticEmbedder
+from index.static_files import is_static
 from tests.conftest import need
 
 PIECES = ["[UNK]", "松江", "研发", "投入", "钱", "花", "多少", "g60", "的"]

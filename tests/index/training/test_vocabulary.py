@@ -46,7 +46,8 @@ def test_every_text_is_folded_as_the_index_folds_it(tokenizer):
 
 
 def test_a_saved_model_embeds_as_its_table_does(tokenizer, tmp_path: Path):
-    from index.static import StaticEmbedder, is_static
+    from index.static import StaticEmbedder
+    from index.static_files import is_static
     from index.training.bags import bags, embedded
     from index.training.save import save_model
 
