@@ -6,18 +6,13 @@ from dataclasses import dataclass
 from rag.types import EvidenceItem, Support
 from rag.verify.agents import check_agents, check_towards
 from rag.verify.agreement import agree
+from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
 from rag.verify.figures import check_figures
+from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
 from rag.verify.items import check_items
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
-from rag.verify.polarity import (
-    check_compared,
-    check_denials,
-    check_intervals,
-    check_mirrored,
-    check_negation,
-    check_opposites,
-)
+from rag.verify.polarity import check_denials, check_negation, check_opposites
 from rag.verify.presence import check_words, coverage
 from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
@@ -25,15 +20,7 @@ from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
 from rag.verify.subjects import check_names, check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
-from rag.verify.wording import (
-    check_bounds,
-    check_done,
-    check_joined,
-    check_modals,
-    check_parties,
-    check_quantifiers,
-    check_quotes,
-)
+from rag.verify.wording import check_quantifiers, check_quotes
 
 CANDIDATES = 4  # sentences looked at closely for each part
 ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from rag.verify.parts import Part, Window
-from rag.verify.polarity import same_clause
 from rag.verify.problem import Problem, contradicted, unsupported
 
 QUOTED = re.compile(r"《([^《》]{1,80})》|“([^“”]{2,200})”|「([^「」]{2,200})」|‘([^‘’]{2,80})’")
@@ -48,33 +47,6 @@ _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|�
 _PARTS_ONLY = re.compile(
     r"(?:(?<![成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
 )
-_PLANNED = re.compile(
-    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请"
-)
-_DONE = re.compile(
-    r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
-)
-_ALLOWED = re.compile(
-    r"可以|可(?=[在向凭申获享选按由以随自])|能够|允许|(?<![不只可])能(?=[在向凭申获享选按由])"
-)
-_LIMITED = re.compile(r"只能|只可|仅限|不得|不能|不可|禁止|不准|不允许|严禁")
-_ORDERED = re.compile(r"必须|务必|一律|强制|(?<!无)须(?!知)|应当")
-_FREE = re.compile(r"可以|自愿|鼓励|可(?=[在向凭申获享选按由以随自])")
-_MODALS = (
-    (_ALLOWED, _LIMITED, _ALLOWED),
-    (_ORDERED, _FREE, _ORDERED),
-    (
-        re.compile(r"可以"),
-        re.compile(r"应当|必须|务必|一律|不得不"),
-        re.compile(r"可以|可(?=[在向凭])"),
-    ),
-)
-_BOTH = re.compile(r"(?=([^\W\d_]{2})(?:和|与|及|以及|并且)([^\W\d_]{2}))")
-_EITHER = re.compile(r"(?=([^\W\d_]{2})(?:或者|或)([^\W\d_]{2}))")
-_PARTY = re.compile(
-    r"被?(?:申请|告|害|委托|代理|继承|保险|监护|执行|许可|征收|上诉|担保|投诉|举报|检查|处罚)人"
-)
-_UP_OR_DOWN = re.compile(r"([^\W_]{2})(以上|以下|以内|以外|之内|之外)")
 _TOP = re.compile(r"最(?!后|近|终|新|初)|第一|首位|榜首|前列")
 _REGION = re.compile(r"全国|全球|世界|全省|全市|全区|长三角|亚洲|国内|国际")
 
@@ -116,63 +88,6 @@ def _scope(part: Part, window: Window) -> Iterator[Problem]:
     sourced = _REGION.findall(window.body[: there.start()])
     if claimed and sourced and claimed[-1] not in (*sourced[-1:], "中国"):
         yield contradicted(f"原文说的范围是“{sourced[-1]}”，不是“{claimed[-1]}”")
-
-
-def check_done(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where what is planned is told as done."""
-    done = _DONE.search(part.text)
-    if done is None or _PLANNED.search(part.text):
-        return
-    for body in (window.body, same_clause(list(part.words), window) or ""):
-        planned = _PLANNED.search(body)
-        if planned and not _DONE.search(body[: planned.start()] + body[planned.end() :]):
-            yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")
-            return
-
-
-def check_modals(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where what is allowed is told as ordered, or what is limited as allowed."""
-    body = same_clause(list(part.words), window) or window.body
-    for said, there, never in _MODALS:
-        claimed = said.search(part.text)
-        sourced = there.search(body)
-        if claimed and sourced and not there.search(part.text) and not never.search(body):
-            yield contradicted(f"原文说的是“{sourced[0]}”，不是“{claimed[0]}”")
-            return
-
-
-def check_joined(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where this and that are told of what is this or that, or the reverse."""
-    for one, other in ((_BOTH, _EITHER), (_EITHER, _BOTH)):
-        said = {(match[1], match[2]): match for match in one.finditer(part.text)}
-        same = {(match[1], match[2]) for match in one.finditer(window.body)}
-        for match in other.finditer(window.body):
-            pair = (match[1], match[2])
-            if pair in said and pair not in same:
-                yield contradicted(f"原文的“{pair[0]}”与“{pair[1]}”不是这样相连")
-                return
-
-
-def check_bounds(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where 县级以上 is told as 县级以下; figures have a check of their own."""
-    there = {match[1]: match[2] for match in _UP_OR_DOWN.finditer(window.body)}
-    both = {match[0] for match in _UP_OR_DOWN.finditer(window.body)}
-    for match in _UP_OR_DOWN.finditer(part.text):
-        known = there.get(match[1])
-        if known and known != match[2] and match[0] not in both:
-            yield contradicted(f"原文是“{match[1]}{known}”，不是“{match[0]}”")
-            return
-
-
-def check_parties(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem where the 被申请人 is told as the 申请人, or the reverse."""
-    said = {match[0] for match in _PARTY.finditer(part.text)}
-    there = {match[0] for match in _PARTY.finditer(window.body)}
-    for party in said - there:
-        other = party[1:] if party[0] == "被" else f"被{party}"
-        if other in there:
-            yield contradicted(f"原文说的是“{other}”，不是“{party}”")
-            return
 
 
 def squeeze(text: str) -> str:

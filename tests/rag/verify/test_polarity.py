@@ -34,17 +34,3 @@ def test_what_denies_a_light_word_counts_too(claim: str) -> None:
 def test_limits_and_words_that_only_look_like_a_denial_deny_nothing() -> None:
     assert denials("补助不超过50万元，不断扩大，无线网络覆盖") == 0
     assert denials("未取得许可的，不予补助") == 2
-
-
-@pytest.mark.parametrize(
-    ("claim", "verdict"),
-    [
-        ("补偿比例上调5个百分点。", "unsupported"),
-        ("补偿比例下调5个百分点。", "supported"),
-        ("保险金按年发放。", "contradicted"),
-        ("占比高于全国平均。", "contradicted"),
-    ],
-)
-def test_mirrored_words_intervals_and_comparisons(claim: str, verdict: str) -> None:
-    text = "每延迟一个月，补偿比例下调5个百分点。保险金按月发放。占比低于全国平均。"
-    assert label(claim, text) == verdict

@@ -1,0 +1,42 @@
+"""Checks what a character or a word turns round: 上调, more than, each month."""
+
+import re
+from collections.abc import Iterator
+
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+
+MIRRORED = (2, 3)  # characters of a word that one character reverses: 上调, 国内外
+_MORE = re.compile(r"(?:高于|超过|多于|大于|优于|好于|快于|领先于)(?!\d)")
+_LESS = re.compile(r"(?:低于|不及|少于|小于|不如(?!实|期|约)|慢于|落后于)(?!\d)")
+_EACH = re.compile(r"(?:每|按|逐)一?个?(年|月|日|天|周|季|小时)")
+
+
+def check_mirrored(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a word differs from one there in a character that reverses it."""
+    for word in part.words:
+        if len(word.text) not in MIRRORED or word.text in window.body:
+            continue
+        for at, one in enumerate(word.text):
+            for other in lexicon().mirrored.get(one, ()):
+                changed = word.text[:at] + other + word.text[at + 1 :]
+                if changed in window.body:
+                    yield contradicted(f"方向相反：原文是“{changed}”，不是“{word.text}”")
+                    return
+
+
+def check_compared(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where more than something is told as less than it; figures apart."""
+    for one, other in ((_MORE, _LESS), (_LESS, _MORE)):
+        said, there = one.search(part.text), other.search(window.body)
+        if said and there and not one.search(window.body):
+            yield contradicted(f"原文是“{there[0]}”，不是“{said[0]}”")
+
+
+def check_intervals(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where what happens each month is told of each year."""
+    said = {match[1] for match in _EACH.finditer(part.text)}
+    there = {match[1] for match in _EACH.finditer(window.body)}
+    if there and said and not said & there:
+        yield contradicted(f"原文是每{'、'.join(sorted(there))}，不是每{'、'.join(sorted(said))}")

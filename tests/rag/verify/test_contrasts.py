@@ -1,0 +1,19 @@
+"""Words that one character turns round, comparisons and intervals."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("补偿比例上调5个百分点。", "unsupported"),
+        ("补偿比例下调5个百分点。", "supported"),
+        ("保险金按年发放。", "contradicted"),
+        ("占比高于全国平均。", "contradicted"),
+    ],
+)
+def test_mirrored_words_intervals_and_comparisons(claim: str, verdict: str) -> None:
+    text = "每延迟一个月，补偿比例下调5个百分点。保险金按月发放。占比低于全国平均。"
+    assert label(claim, text) == verdict

@@ -1,0 +1,30 @@
+"""Duty and permission, and and or, up and down, and which party."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+LAW = "申请人应当向县级以上主管部门提交申请或者委托书。企业可以自行检测。被申请人应当答复。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "申请人可以向县级以上主管部门提交申请或者委托书。",
+        "申请人应当向县级以下主管部门提交申请或者委托书。",
+        "申请人应当向县级以上主管部门提交申请和委托书。",
+        "企业应当自行检测。",
+    ],
+)
+def test_duties_levels_and_choices_are_kept(claim: str) -> None:
+    assert label(claim, LAW) != "supported"
+
+
+def test_they_may_be_told_as_they_are() -> None:
+    assert label("申请人须向县级以上主管部门递交申请或者委托书。", LAW) == "supported"
+    assert label("企业可自行检测。", LAW) == "supported"
+
+
+def test_a_party_is_not_the_other_one() -> None:
+    assert label("被申请人应当答复。", "被申请人应当在十日内答复。") == "supported"
+    assert label("申请人应当答复。", "被申请人应当在十日内答复。") == "contradicted"
