@@ -23,7 +23,7 @@ _ORGANISATION = re.compile(
 )
 # Lone characters that deny, limit, order, place or measure; others are grammar or short verbs.
 STRICT = frozenset(
-    "不未没无非否禁停仅只全首末超男女上下东南西北大小多少高低增减升降涨跌副总正前后左右内外新旧老终始被免罚死反省市县乡镇国零二三四五六七八九十百千万亿半两空早晚快慢好坏强弱"
+    "不未没无非否禁停仅只全首末超男女上下东南西北大小多少高低增减升降涨跌副总正前后左右内外新旧老终始被免罚死反完尽光掉破输赢赚赔杀偷骗亏欠省市县乡镇国零二三四五六七八九十百千万亿半两空早晚快慢好坏强弱"
 )
 _RANKS = "长席任记理员事授师官"
 _PLACE_ENDS = "市区省县"

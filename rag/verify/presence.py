@@ -63,7 +63,7 @@ def _reworded(part: Part, window: Window, missing: list[Word]) -> list[Word]:
         anchors = [one.start for one in part.quantities] + [one.start for one in part.dates]
         figures = [at for at in anchors if clause.start <= at < clause.end]
         cost = sum(ANCHORED if len(word.text) > 1 else 1 for word in lost)
-        if len(held) + len(figures) >= cost:
+        if len(held) + len(figures) >= max(ANCHORED, cost):
             free += lost
     return free
 
