@@ -18,7 +18,7 @@ FIGURES = Path(__file__).parent.parent.parent / "docs" / "figures"
 BINS = 8  # with fewer than 30 of our own questions in a bin a point says little
 STRICT = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98)
 # Outside of a report's page nothing styles the picture.
-STYLE = 'font-family="sans-serif" xmlns="http://www.w3.org/2000/svg"'
+STYLE = 'font-family="sans-serif"'
 
 Floats = NDArray[np.float64]
 
@@ -36,8 +36,7 @@ def main() -> None:
         "reliability",
         [
             Line("our own questions", reliability(sure[own], table.labels[own])),
-            Line("encyclopaedia", reliability(sure[public], table.labels[public]), faint=True),
-            Line("as it should be", [(0.0, 0.0), (1.0, 1.0)], faint=True),
+            Line("ideal", [(0.0, 0.0), (1.0, 1.0)], faint=True),
         ],
         "certainty",
         "share with an answer",

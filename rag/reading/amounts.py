@@ -28,8 +28,9 @@ _SORTS = (
 )
 # 一批, 万一, 半: they count nothing.
 _NO_AMOUNT = ("一", "万", "半", "数", "几", "个")
-# Without a unit: 3,500 or 六百 may be an amount, 九 of 九城市 and 1.0 of 1.0版 are none.
-_BARE = re.compile(r"\d[\d,.]{2,}|\d+[万亿千百]+|[^\d]*[十百千万亿][^\d]*|\d{2,}")
+# Without a unit: 3,500 or 六百 may be an amount, 九 of 九城市 and 1.0 of 1.0版 are none;
+# nor is 2023, or the 十三五 of a plan.
+_BARE = re.compile(r"(?!(?:19|20)\d\d$)\d[\d,.]+|\d+[万亿千百]+|[^\d]*[百千万亿][^\d]*")
 _NO_UNIT = "版号+"
 
 

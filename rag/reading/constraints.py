@@ -31,7 +31,9 @@ def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]
     """Return 1, or a share, for each constraint of the question that is not met."""
     asked, context = reading.wanted.asked, around.context
     by_the_way = _is_the_year(reading, around, asked.years)
-    figures = [match[0] for match in _FIGURE.finditer(asked.text)]
+    # 超过4万家了吗 is answered by what the number is, 5万 or 3万.
+    checks = asked.kind == "yesno"
+    figures = [] if checks else [match[0] for match in _FIGURE.finditer(asked.text)]
     return {
         "year_missing": 0.0 if by_the_way else missing(asked.years, context),
         "month_missing": missing(_MONTH.findall(asked.text), context),
@@ -39,7 +41,7 @@ def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]
         "figure_missing": (
             sum(not _is_said(one, context) for one in figures) / len(figures) if figures else 0.0
         ),
-        "count_conflict": _count_conflict(asked.text, reading.sheet.text),
+        "count_conflict": 0.0 if checks else _count_conflict(asked.text, reading.sheet.text),
         "numbers_missing_anywhere": missing(asked.numbers, reading.sheet.text),
         "quoted_missing": missing(asked.quoted, reading.sheet.text),
     }

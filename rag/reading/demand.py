@@ -30,6 +30,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("weight", r"重量|体重|多重|产量|多少(?:吨|公斤|千克|克|斤)"),
     ("age", r"年龄|几岁|多少岁|岁数|多大(?:年纪|岁数)"),
     ("people", r"人口(?!比)|人数|多少(?:人|名|位|户)|几(?:人|名|位)(?!数)"),
+    ("support", r"补贴|补助|奖励|资助|津贴|扶持"),
     ("money", r"多少钱|多少(?:万|亿|万亿)?(?:元|美元|资金)|几块|[^数份定名]额(?!度)|造价|价格|单价|费用|房价|(?:净|总)?利润|产值|"
               r"营收|总收入|营业收入|工资|年薪|gdp|生产总值|总资产|净资产|市值|预算|(?:总|融|投)资(?:额|规模)?(?:是|为|了)?多少"),
 )  # fmt: skip
@@ -53,10 +54,11 @@ _RANKED = re.compile(
     r"第[\d一二三四五六七八九十百]+|首[位个届次]|末位|前[\d一二三四五六七八九十]|[一二三]等|冠军|亚军"
 )
 # 在哪条路上, 哪所大学: the answer is a name that ends so.
+_PAPER = "报(?![纸道告名送酬社])|晨刊|导刊"
 _NAMED: Mapping[str, str] = MappingProxyType({
     "路": "路|街|道|弄|巷", "街": "路|街|道|弄|巷", "大学": "大学|学院|大", "高校": "大学|学院|大",
     "学校": "大学|学院|学校|[中小]学|一中", "医院": "医院|卫生院|诊所|院", "银行": "银行|行|信用社", "法院": "法院",
-    "报纸": "报|晨刊|导刊", "报": "报", "杂志": "杂志|刊|学报", "出版社": "出版社|书局|书店|出版公司", "机场": "机场",
+    "报纸": _PAPER, "报": _PAPER, "媒体": f"{_PAPER}|网(?!络)|台|社(?!会)|刊|客户端", "杂志": "杂志|刊|学报", "出版社": "出版社|书局|书店|出版公司", "机场": "机场",
     "车站": "站", "镇": "镇|街道", "村": "村|寨|庄", "楼": "楼|大厦|号",
 })  # fmt: skip
 _WHICH = re.compile(
@@ -64,7 +66,7 @@ _WHICH = re.compile(
     r"(?![\u4e00-\u9fff]*(?:政策|方案|流程|级|线))"
 )
 _COUNTED = re.compile(
-    r"(?:多少|几)(?P<unit>[家项座所条辆艘台架栋届场套款颗枚户张份本件只支段层部篇笔批期组头匹])"
+    r"(?:多少|(?<!哪)几)(?P<unit>[家项座所条辆艘台架栋届场套款颗枚户张份本件只支段层部篇笔批期组头匹])"
 )
 _ALIKE: Mapping[str, str] = MappingProxyType(
     {
@@ -113,6 +115,8 @@ def _amount(asked: Asked, near: str) -> Demand | None:
     if asked.kind == "number" or (asked.kind == "thing" and not asked.focus):
         for name, asks in _CLASSES:
             if re.search(asks, near):
+                if name == "support":
+                    return Demand(frozenset(("money", "share", "")))
                 grows = name in ("money", "people") and _GROWS.search(asked.text)
                 return None if grows else Demand(frozenset((name, "")))
     if asked.kind != "number":

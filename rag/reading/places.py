@@ -26,7 +26,10 @@ def place_signs(reading: Reading, around: Surroundings) -> dict[str, float]:
     """Return whether the places asked about are missing, or others stand there instead."""
     question = reading.wanted.asked.text
     said = _BESIDES.sub("", question)
-    asked = [place for place in known_places() if place in said]
+    # Within a word: 平台中 is no 台中.
+    named = [place for place in known_places() if place in said]
+    words = reading.words(said) if named else ()
+    asked = [place for place in named if any(place in word for word in words)]
     title = reading.sheet.items[around.item].title
     others = any(place in around.near for place in known_places() if place not in question)
     here = [place in around.near or place in title for place in asked]

@@ -48,6 +48,14 @@ def test_what_is_excepted_need_not_be_there(reader):
     assert found(reader, "除了宁波，渡运论坛还在哪里举行？")["place_missing"] == 0.0
 
 
+def test_a_place_across_two_words_is_none(reader):
+    assert found(reader, "公司的平台中哪个最大？")["place_missing"] == 0.0
+
+
+def test_to_ask_whether_a_number_is_right_is_no_conflict(reader):
+    assert found(reader, "旅客超过30万人了吗？")["figure_missing"] == 0.0
+
+
 def test_a_report_need_not_repeat_the_year_it_is_about(reader):
     text = "公司新购渡轮九艘。公司运送旅客31.5万人次。"
     assert found(reader, "2021年公司新购渡轮多少艘？", text, "2021年度报告")["year_missing"] == 0.0
