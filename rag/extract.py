@@ -3,7 +3,8 @@
 from collections.abc import AsyncIterator
 from dataclasses import replace
 
-from rag.quotes import ANSWER, LEAST_ROOM, Quote, quote, quotes
+from rag.cutting import ANSWER
+from rag.quotes import LEAST_ROOM, Quote, quote, quotes
 from rag.reading.reader import Reader
 from rag.sub_questions import sub_questions
 from rag.types import Claim, Evidence, Query

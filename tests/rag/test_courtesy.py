@@ -23,7 +23,18 @@ def test_the_question_is_left(text, expected):
 
 @pytest.mark.parametrize(
     "text",
-    ["渡轮有几艘？", "好望角在哪里", "早期的渡轮有几艘", "你好", "谢谢", "请问", "", "👍", "面积是30㎡吗", "哈哈"],
-)  # fmt: skip
+    [
+        "渡轮有几艘？",
+        "好望角在哪里",
+        "早期的渡轮有几艘",
+        "你好",
+        "谢谢",
+        "请问",
+        "",
+        "👍",
+        "面积是30㎡吗",
+        "哈哈",
+    ],
+)
 def test_nothing_else_is_touched(text):
     assert plain_question(text) == text
