@@ -35,6 +35,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
               r"营收|总收入|营业收入|工资|年薪|gdp|生产总值|总资产|净资产|市值|预算|(?:总|融|投)资(?:额|规模)?(?:是|为|了)?多少"),
 )  # fmt: skip
 # 增长多少 may be answered by a share, whatever grows.
+_OF_ALL = re.compile(r"占(?!地)|贡献")  # 贡献了全国多少GDP: perhaps 1/15 of it
 _GROWS = re.compile(r"增|下降|减少|提高|上升|涨|降")
 
 _PRECISE: tuple[tuple[str, str], ...] = (
@@ -118,7 +119,8 @@ def _amount(asked: Asked, near: str) -> Demand | None:
                 if name == "support":
                     return Demand(frozenset(("money", "share", "")))
                 grows = name in ("money", "people") and _GROWS.search(asked.text)
-                return None if grows else Demand(frozenset((name, "")))
+                parts = ("share",) if _OF_ALL.search(asked.text) else ()
+                return None if grows else Demand(frozenset((name, "", *parts)))
     if asked.kind != "number":
         return None
     if counted := _COUNTED.search(near):

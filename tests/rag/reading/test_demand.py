@@ -53,3 +53,7 @@ def test_where_anything_may_answer_nothing_is_demanded(question):
 
 def test_a_number_that_counts_the_cities_is_no_amount_of_people():
     assert has("一共多少人参加？", "九城市共同参加。") is False
+
+
+def test_how_much_of_all_there_is_may_be_a_share():
+    assert has("渡口贡献了全国多少GDP？", "渡口贡献了全国1/15的GDP。")
