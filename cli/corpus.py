@@ -91,7 +91,8 @@ def run_build(_: argparse.Namespace) -> int:
     """Build the index anew from the corpus and the added documents."""
     library = _library()
     index = library.rebuild(progress("indexing"))
-    print(f"{len(index.documents())} documents, {len(index.passages)} passages")
+    sizes = f"{len(index.documents())} documents, {len(index.passages)} passages"
+    print(f"{sizes}; search by meaning: {index.dense_method}")
     return _report(library.problems)
 
 

@@ -44,7 +44,7 @@ def test_a_document_is_added_listed_shown_replaced_and_removed(g60):
 def test_an_added_document_survives_a_build(g60):
     added(g60, "schools.md", "# 学校\n\n2022年，青川县新建小学5所。\n")
     status, out, _ = g60("index", "build")
-    assert (status, out) == (0, "2 documents, 2 passages\n")
+    assert (status, out) == (0, "2 documents, 2 passages; search by meaning: exact\n")
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_is_added(g60, elsewhere):
