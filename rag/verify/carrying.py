@@ -37,18 +37,9 @@ def segmenter() -> Segmenter:
     return Segmenter()
 
 
-def said_otherwise(text: str, verb: str) -> bool:
-    """Tell whether a verb says little itself, or `text` has one that shares a character with it."""
-    known = lexicon()
-    return (
-        len(verb) == 1
-        or verb in known.light
-        or any(
-            not set(one).isdisjoint(verb)
-            and (one in known.verbs or one in known.synonyms or one in known.opposites)
-            for one in words_of(text)
-        )
-    )
+def says_little(verb: str) -> bool:
+    """Tell whether a verb only carries its sentence: a light one, or a lone character."""
+    return len(verb) == 1 or verb in lexicon().light
 
 
 def weak(character: str) -> tuple[str, ...]:
@@ -103,8 +94,12 @@ def words_of(text: str) -> frozenset[str]:
 @lru_cache(maxsize=REMEMBERED)
 def _pieces(expression: str) -> tuple[str, ...]:
     """Return the words of an expression that say something."""
-    harmless = lexicon().harmless
-    pieces = tuple(one for one in segmenter().words(expression) if one not in harmless)
+    known = lexicon()
+    pieces = tuple(
+        one
+        for one in segmenter().words(expression)
+        if one not in known.harmless and one not in known.light
+    )
     if pieces == (expression,) and len(expression) == 2 * PART:
         return (expression[:PART], expression[PART:])  # 财政补贴
     return pieces

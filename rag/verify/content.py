@@ -28,6 +28,10 @@ _END = re.compile(r"\s*(?:[，。；、,;!！?？]|$|有|是|为|包括|中|里|
 _ATTRIBUTE = re.compile(
     r"部门|机构|机关|单位|企业|公司|中心|人员|技术|设备|产业|行业|工程|专业|系统|平台|基地|协会|大学|学院|[局处科院所站员师者费率券卡证站厂]"
 )
+_MEASURES = frozenset({"标准", "金额", "数额", "额度", "期限", "时限", "年限", "时长", "时间"})
+_FIGURE = re.compile(
+    r"(?:分别)?(?:为|是|达到?|定为)?(?:每[^\W\d_]{1,2})? {2}"
+)  # figures are blanks by now
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
 _QUALIFIER = re.compile(
@@ -57,6 +61,8 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
         word = text[start:end]
         if word in known.harmless or (word in known.categories and _only_sorts(text, start, end)):
             continue
+        if _only_measures(text, word, end):
+            continue
         kind = _kind(word)
         if kind == "act" and _ATTRIBUTE.match(text, end):
             kind = "word"  # 审计部门 is another than 教育部门
@@ -71,6 +77,11 @@ def _kind(word: str) -> Kind:
         return "word" if word in STRICT or word in SURNAMES else "act"
     known = lexicon()
     return "act" if word in known.verbs or word in known.light else "word"
+
+
+def _only_measures(text: str, word: str, end: int) -> bool:
+    """Tell whether a word only announces the figure that follows: 标准为300元, 期限是30天."""
+    return word in _MEASURES and _FIGURE.match(text, end) is not None
 
 
 def _only_sorts(text: str, start: int, end: int) -> bool:
@@ -97,14 +108,19 @@ def _joined(words: list[Word]) -> list[Word]:
 
 def _cut(text: str) -> list[tuple[int, int]]:
     """Return where the words are; an expression with rewordings of its own is one of them."""
-    phrases = [match.span() for match in lexicon().phrases.finditer(text)]
-    spans, at = list(phrases), 0
-    for word in segmenter().words(blank(text, phrases)):
+    cut: list[tuple[int, int]] = []
+    at = 0
+    for word in segmenter().words(text):
         start = text.find(word, at)
         if start >= 0:
             at = start + len(word)
-            spans.append((start, at))
-    return sorted(spans)
+            cut.append((start, at))
+    edges = {edge for span in cut for edge in span}
+    phrases = [
+        span for span in lexicon().phrases(text) if edges.issuperset(span)
+    ]  # 奖励金 is none where 奖励|金额 is said
+    held = {at for span in phrases for at in range(*span)}
+    return sorted([*phrases, *(span for span in cut if span[0] not in held)])
 
 
 def _with_people(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:

@@ -1,6 +1,5 @@
 """The words the verifier knows: harmless ones, rewordings, opposites, places."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 
 PHRASE = 3  # characters; shorter expressions may end inside the next word
+_SYNONYMS = ("synonyms", "thesaurus-verbs", "thesaurus-nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +17,9 @@ class Lexicon:
     """Folded words, one field a file of `words/`.
 
     `polar` are the harmless ones with an opposite; `rewordings` and `opposites` map a word to
-    the others, `within` a place to those inside it; `phrases` finds the expressions with
-    rewordings that a segmenter may cut up; `common` begin like a person's name and are none.
+    the others, `within` a place to those inside it; `expressions` are those with rewordings
+    that a segmenter may cut up, by their first two characters, the longest first; `common`
+    begin like a person's name and are none.
     """
 
     harmless: frozenset[str]
@@ -34,7 +35,19 @@ class Lexicon:
     mirrored: Mapping[str, frozenset[str]]
     places: frozenset[str]
     within: Mapping[str, frozenset[str]]
-    phrases: re.Pattern[str]
+    expressions: Mapping[str, tuple[str, ...]]
+
+    def phrases(self, text: str) -> list[tuple[int, int]]:
+        """Return where expressions of the lists stand in a text, the longest first to count."""
+        found: list[tuple[int, int]] = []
+        at = 0
+        while at < len(text) - 1:
+            known = self.expressions.get(text[at : at + 2], ())
+            one = next((one for one in known if text.startswith(one, at)), None)
+            if one:
+                found.append((at, at + len(one)))
+            at += len(one) if one else 1
+        return found
 
     def same(self, word: str) -> frozenset[str]:
         """Return the words that say the same as `word` in questions too."""
@@ -58,10 +71,11 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the lexicon, read once, when it is first needed."""
     rewordings = _groups(_lines("rewordings"), {})
-    synonyms = _groups(_lines("synonyms"), rewordings)
+    synonyms = rewordings
+    for name in _SYNONYMS:
+        synonyms = _groups(_lines(name), synonyms)
     opposites = _sides("opposites")
     harmless = frozenset(_words("harmless"))
-    phrases = sorted((word for word in synonyms if len(word) >= PHRASE), key=len, reverse=True)
     return Lexicon(
         harmless=harmless,
         polar=frozenset(word for word in harmless & opposites.keys() if len(word) > 1),
@@ -80,7 +94,7 @@ def lexicon() -> Lexicon:
             for line in _lines("places")
             if " : " in line
         },
-        phrases=re.compile("|".join(phrases)),
+        expressions=_by_beginning(word for word in synonyms if len(word) >= PHRASE),
     )
 
 
@@ -94,6 +108,13 @@ def _groups(
         for word in general.split():
             found.setdefault(word, set()).update((special or general).split())
     return {word: frozenset(others - {word}) for word, others in found.items()}
+
+
+def _by_beginning(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[:2], []).append(word)
+    return {beginning: tuple(others) for beginning, others in found.items()}
 
 
 def _sides(name: str) -> Mapping[str, frozenset[str]]:

@@ -8,7 +8,7 @@ from rag.verify.carrying import (
     SURNAMES,
     acts,
     carries,
-    said_otherwise,
+    says_little,
     weak,
     words_of,
 )
@@ -35,7 +35,7 @@ _COMPANY = re.compile(
 def check_words(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if something that is said is nowhere to be found."""
     share, missing = coverage(part, window)
-    if missing and (free := _reworded(part, window, missing)):
+    if missing and (free := _reworded(part, missing)):
         missing = [word for word in missing if word not in free]
         lost = sum(word.weight for word in free)
         share += lost / sum(word.weight for word in part.words)
@@ -44,14 +44,14 @@ def check_words(part: Part, window: Window) -> Iterator[Problem]:
         yield unsupported(f"原文中找不到：{shown}")
 
 
-def _reworded(part: Part, window: Window, missing: list[Word]) -> list[Word]:
-    """Return the missing verbs that clauses with enough else in common may say their own way."""
+def _reworded(part: Part, missing: list[Word]) -> list[Word]:
+    """Return the missing light verbs of clauses that have enough else in common with the text."""
     free: list[Word] = []
     for clause in part.reading.clauses:
         lost = [
             word
             for word in inside(missing, clause)
-            if word.kind == "act" and said_otherwise(window.body, word.text)
+            if word.kind == "act" and says_little(word.text)
         ]
         if not lost:
             continue

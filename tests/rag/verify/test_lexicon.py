@@ -34,6 +34,19 @@ def test_no_verb_that_denies_or_turns_may_be_said_freely(word: str) -> None:
     assert word not in lexicon().light
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("建设", "建成"), ("护理员", "护士"), ("抵押", "质押"), ("筹建", "建成"), ("吊销", "撤销")],
+)
+def test_what_only_seems_the_same_is_held_apart(one: str, other: str) -> None:
+    assert other not in lexicon().near(one) or one not in lexicon().near(other)
+
+
+def test_expressions_are_found_the_longest_first() -> None:
+    text = "企业申请首次公开发行。"
+    assert [text[start:end] for start, end in lexicon().phrases(text)] == ["首次公开发行"]
+
+
 def test_places_lie_in_places() -> None:
     assert "合肥" in lexicon().within["安徽"]
     assert ":" not in lexicon().places

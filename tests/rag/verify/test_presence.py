@@ -28,3 +28,14 @@ def test_a_post_belongs_to_its_place() -> None:
     text = "他历任甲县卫生局副局长，苏州教育局局长、无锡财政局副局长。"
     assert label("他曾任苏州教育局局长。", text) == "supported"
     assert label("他曾任无锡财政局局长。", text) != "supported"
+
+
+def test_a_word_that_only_announces_a_figure_needs_no_support() -> None:
+    text = "对改造低产竹林的，每亩补助300元。"
+    assert label("改造低产竹林的补助标准为每亩300元。", text) == "supported"
+    assert label("改造低产竹林的补助标准有变化。", text) == "unsupported"
+
+
+def test_an_unknown_verb_needs_support() -> None:
+    text = "市民政局为2000名老年人安装报警设备。"
+    assert label("市民政局冒充2000名老年人的报警设备。", text) == "unsupported"

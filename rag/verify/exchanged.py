@@ -1,0 +1,69 @@
+"""Checks that two of a clause who stand around what they share were not exchanged."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from rag.verify.carrying import carries
+from rag.verify.content import Word, inside
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+from rag.verify.roles import VERBS
+
+SHOWN = 2  # characters after the second that must be the same where nothing stands between
+_MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
+_EQUAL = re.compile(r"[和与同跟及、或]|之间|共同|联合|相互|互相|合作|相邻|连接|分别")
+_CLAUSE = re.compile(r"[，。；：,;:！？!?\n]")
+
+
+def check_exchanged(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where two stand there the other way round, with the same words between.
+
+    A passive or a preposition that one of the two sentences has alone explains the order.
+    """
+    clauses = _CLAUSE.split(window.body)
+    for span in part.reading.clauses:
+        named = [
+            word
+            for word in inside(part.words, span)
+            if len(word.text) > 1 and word.kind != "act" and word.text not in VERBS
+        ]
+        for first, second in combinations(named, 2):
+            if first.text == second.text:
+                continue
+            there = [_around(clause, second.text, first.text) for clause in clauses]
+            known = [one for one in there if one is not None]
+            if not known or any(_around(clause, first.text, second.text) for clause in clauses):
+                continue
+            if any(_same(part, first, second, *one) for one in known):
+                yield contradicted(f"“{first.text}”与“{second.text}”的位置与原文相反")
+                return
+
+
+def _around(clause: str, first: str, second: str) -> tuple[str, str] | None:
+    """Return what stands between two words of a clause in this order, and after them."""
+    start = clause.find(first)
+    at = clause.find(second, start + len(first)) if start >= 0 else -1
+    return (clause[start + len(first) : at], clause[at + len(second) :]) if at >= 0 else None
+
+
+def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bool:
+    """Tell whether the claim joins two as the text between them does there."""
+    said = part.reading.folded[first.end : second.start]
+    if _EQUAL.search(said) or _EQUAL.search(between):
+        return False
+    markers = _MARKER.findall(said)
+    if markers != _MARKER.findall(between):
+        return False
+    known = lexicon()
+    shared = [
+        word.text
+        for word in part.words
+        if first.end <= word.start < second.start
+        and len(word.text) > 1
+        and carries(between, word.text) >= 1.0
+        and (word.kind == "act" or word.text in VERBS or word.text in known.verbs)
+    ]
+    follows = part.reading.folded[second.end : second.end + SHOWN]
+    return bool(shared) or (bool(markers) and follows.isalpha() and after.startswith(follows))
