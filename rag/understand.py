@@ -63,9 +63,6 @@ _RULES: tuple[tuple[Kind, str], ...] = (
 _MANY = re.compile(
     r"哪些|哪几|分别|列举|都有|都是|包括|包含|有什么|各(?:是|有|为)|几个方面|几大|总结|概括|概述"
 )
-_COMPARE = re.compile(
-    r"(?:哪|谁|何者).{0,6}更|更[大高多长早晚好快强]|相比|比较|区别|差(?:多少|距|异|别)|还是|先后|[大高多早晚]于"
-)
 _UNIT = re.compile(rf"(?:多少|几|第几)个?({_UNITS}|年|天|月|日|小时|分钟|周|钱)")
 _WH = re.compile(
     r"为什么|为何|什么时候|什么时间|什么|何时|何地|何处|何人|何年|何种|何|哪里|哪儿|哪一?["
@@ -100,7 +97,6 @@ class Asked:
     text: str
     kind: Kind
     many: bool = False
-    compares: bool = False
     unit: str = ""
     terms: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
@@ -131,7 +127,6 @@ def understand(folded: str, words: Callable[[str], Sequence[str]], wording: str 
         text=folded,
         kind=kind,
         many=bool(_MANY.search(wording or folded)),
-        compares=bool(_COMPARE.search(wording or folded)),
         unit=_unit(folded, kind),
         terms=tuple(dict.fromkeys([*before, *(term for term in after if term not in focus)])),
         focus=focus,
