@@ -14,6 +14,7 @@ from eval.measures import DEPTH, measure
 from eval.sets import Asked, read_asked, read_contexts, write_corpus
 from index.embedding import load_embedder
 from index.library import Progress, open_library
+from index.threads import one_thread
 from index.tokens import Segmenter
 from rag.fusion import Fusion
 from rag.query import QueryReader, known_by
@@ -79,6 +80,7 @@ def open_retriever(
     fusion: Fusion | None = None,
 ) -> HybridRetriever:
     """Return a retriever over a corpus, its index built in `folder` unless it is there."""
+    one_thread()
     embedder, segmenter = load_embedder(embedding), Segmenter()
     index = open_library(corpus, folder, embedder, segmenter, progress).current()
     queries = QueryReader(segmenter.words, known_by(index.idf))

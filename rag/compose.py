@@ -11,6 +11,7 @@ from index.embedder import Embedder
 from index.embedding import load_embedder
 from index.index import Index
 from index.library import Library, Progress, find_library, open_library
+from index.threads import one_thread
 from index.tokens import Segmenter
 from index.transformer import CrossEncoderScorer, EntailmentScorer
 from rag.chatbot import Chatbot, Parts
@@ -42,6 +43,7 @@ class Documents:
 
 def open_documents(settings: Settings, progress: Progress | None = None) -> Documents:
     """Open the index of the corpus, building it where it is missing or no longer fits."""
+    one_thread()
     embedder, segmenter = load_embedder(settings.embedding), Segmenter()
     library = open_library(settings.corpus, settings.data_dir, embedder, segmenter, progress)
     for problem in library.problems:

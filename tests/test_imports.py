@@ -22,6 +22,7 @@ DOORS = {
     "faiss": "index/dense.py",
     "jieba": "index/tokens.py",
     "opencc": "index/normalise.py",
+    "threadpoolctl": "index/threads.py",
     "openai": "rag/llm.py",
     "torch": "index/transformer.py",
     "sentence_transformers": "index/transformer.py",
