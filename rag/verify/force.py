@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from rag.verify.content import inside
 from rag.verify.parts import Part, Window
 from rag.verify.polarity import same_clause
 from rag.verify.problem import Problem, contradicted
@@ -50,11 +51,14 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
 
 def check_modals(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where what is allowed is told as ordered, or what is limited as allowed."""
-    body = same_clause(list(part.words), window) or window.body
     for said, there, never in _MODALS:
         claimed = said.search(part.text)
+        if claimed is None or there.search(part.text):
+            continue
+        clause = part.reading.clause(part.span.start + claimed.start())
+        body = same_clause(inside(part.words, clause), window) or window.body
         sourced = there.search(body)
-        if claimed and sourced and not there.search(part.text) and not never.search(body):
+        if sourced and not never.search(body):
             yield contradicted(f"原文说的是“{sourced[0]}”，不是“{claimed[0]}”")
             return
 

@@ -10,6 +10,7 @@ from rag.verify.qualifiers import Bound, Role, before, bound_of, modes_of, role_
 from rag.verify.units import UNIT, scale
 
 SHARE = "share"  # fractions, percentages and tenths are one kind of figure
+_YEAR_BEFORE = re.compile(r"[较比][前上]一年")
 _FRACTION = re.compile(
     rf"(?<![a-z\d./])(\d{{1,12}})/(\d{{1,12}})(?![a-z\d/])|(\d{{1,12}}|[{HAN_DIGIT}十百千万]{{1,12}})分之({ARABIC}|{HAN})"
 )
@@ -54,6 +55,7 @@ def find_quantities(text: str, dates: list[Date]) -> list[Quantity]:
     for start, end in (
         *((date.start, date.end) for date in dates),
         *(match.span() for match in _NAMES.finditer(text)),
+        *(match.span() for match in _YEAR_BEFORE.finditer(text)),
     ):
         taken[start:end] = b"\1" * (end - start)
     found: list[Quantity] = []

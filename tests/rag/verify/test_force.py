@@ -28,3 +28,10 @@ def test_they_may_be_told_as_they_are() -> None:
 def test_a_party_is_not_the_other_one() -> None:
     assert label("被申请人应当答复。", "被申请人应当在十日内答复。") == "supported"
     assert label("申请人应当答复。", "被申请人应当在十日内答复。") == "contradicted"
+
+
+def test_a_duty_of_one_clause_is_no_permission_beside_another_that_matches_better() -> None:
+    text = "市政府应当组织部门制定供水预案，建立供水安全保障体系和供水应急机制，确保供水安全。"
+    claim = text.replace("应当", "可以")
+    assert label(claim, text) == "contradicted"
+    assert label(text, text) == "supported"

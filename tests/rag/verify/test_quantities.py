@@ -83,3 +83,9 @@ def test_knows_what_kind_of_growth() -> None:
 def test_knows_where_it_begins_and_where_it_ends() -> None:
     first, last = find_quantities("从1.5万家上升到4.7万家", [])
     assert (first.role, last.role) == ("from", "to")
+
+
+def test_the_year_before_is_no_figure() -> None:
+    assert [one.text for one in find_quantities("收缴率比前一年提高7.2个百分点", [])] == [
+        "7.2个百分点"
+    ]
