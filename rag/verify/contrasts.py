@@ -10,7 +10,7 @@ from rag.verify.problem import Problem, contradicted
 MIRRORED = (2, 3)  # characters of a word that one character reverses: 上调, 国内外
 _MORE = re.compile(r"(?:高于|超过|多于|大于|优于|好于|快于|领先于)(?!\d)")
 _LESS = re.compile(r"(?:低于|不及|少于|小于|不如(?!实|期|约)|慢于|落后于)(?!\d)")
-_EACH = re.compile(r"(?:每|按|逐)一?个?(年|月|日|天|周|季|小时)")
+_EACH = re.compile(r"(?:每|按|逐)(?:一?个?|([两二三四五六七八九十半])个?)(年|月|日|天|周|季|小时)")
 
 
 def check_mirrored(part: Part, window: Window) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def check_compared(part: Part, window: Window) -> Iterator[Problem]:
 
 def check_intervals(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where what happens each month is told of each year."""
-    said = {match[1] for match in _EACH.finditer(part.text)}
-    there = {match[1] for match in _EACH.finditer(window.body)}
+    said = {(match[1] or "") + match[2] for match in _EACH.finditer(part.text)}
+    there = {(match[1] or "") + match[2] for match in _EACH.finditer(window.body)}
     if there and said and not said & there:
         yield contradicted(f"原文是每{'、'.join(sorted(there))}，不是每{'、'.join(sorted(said))}")

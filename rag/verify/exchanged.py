@@ -14,6 +14,9 @@ from rag.verify.roles import VERBS
 SHOWN = 2  # characters after the second that must be the same where nothing stands between
 _MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
 _EQUAL = re.compile(r"[和与同跟及、或]|之间|共同|联合|相互|互相|合作|相邻|连接|分别")
+_PARTY = re.compile(
+    r"(?:[部委厅局院馆所校会]|政府|街道|企业|公司|集团|单位|机构|部门|中心|学校|银行|[^工]人|者)$"
+)
 _CLAUSE = re.compile(r"[，。；：,;:！？!?\n]")
 
 
@@ -67,3 +70,24 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
     ]
     follows = part.reading.folded[second.end : second.end + SHOWN]
     return bool(shared) or (bool(markers) and follows.isalpha() and after.startswith(follows))
+
+
+def check_shares(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where two who act in clauses of their own did each other's part."""
+    clauses = _CLAUSE.split(window.body)
+    parties = {word.text for word in part.words if _PARTY.search(word.text)}
+    parties = {one for one in parties if one in window.body}
+    if len(parties) < 2:  # noqa: PLR2004 - two are needed to exchange anything
+        return
+    changed: set[tuple[str, str]] = set()
+    for word in part.words:
+        there = [clause for clause in clauses if word.text in clause]
+        if word.text in parties or len(word.text) < SHOWN or len(there) != 1:
+            continue
+        around = inside(part.words, part.reading.clause(word.start))
+        said = {one.text for one in around} & parties
+        known = {one for one in parties if one in there[0]}
+        if len(said) == len(known) == 1 and said != known:
+            changed.add((said.pop(), known.pop()))
+    if any((other, one) in changed for one, other in changed):
+        yield contradicted("两方各做的事与原文相反")

@@ -32,7 +32,7 @@ NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _AS_NOUN = re.compile(
-    r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台"
+    r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系"
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
 _COMPARED = re.compile(

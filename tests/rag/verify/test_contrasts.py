@@ -17,3 +17,8 @@ from tests.rag.verify.small import label
 def test_mirrored_words_intervals_and_comparisons(claim: str, verdict: str) -> None:
     text = "每延迟一个月，补偿比例下调5个百分点。保险金按月发放。占比低于全国平均。"
     assert label(claim, text) == verdict
+
+
+def test_every_month_is_not_every_two_months() -> None:
+    assert label("专班每个月召开一次会议。", "专班每两个月召开一次会议。") == "contradicted"
+    assert label("专班每两个月召开一次会议。", "专班每两个月召开一次会议。") == "supported"

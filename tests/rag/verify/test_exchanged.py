@@ -25,3 +25,9 @@ def test_parties_exchanged_are_stopped(claim: str) -> None:
 )
 def test_another_order_with_a_reason_is_not(claim: str) -> None:
     assert label(claim, TEXT) == "supported"
+
+
+def test_two_who_did_each_others_part_are_stopped() -> None:
+    text = "床位由属地街道审核，区民政局复核。"
+    assert label("床位由区民政局审核，属地街道复核。", text) == "contradicted"
+    assert label("属地街道负责审核，区民政局负责复核。", text) == "supported"
