@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from index.types import Span
 from rag.cutting import ANSWER, GAP, LIST, said, trimmed
+from rag.reading.matches import by_sentence
+from rag.reading.needs import asks_meaning
 from rag.reading.reader import Reading
 from rag.types import Support
 
@@ -16,6 +18,7 @@ LENGTH_COST = 0.0004
 # A second sentence is quoted if it is believed so much of what the first is: less for
 # questions whose answer seldom is one phrase.
 SECOND, SECOND_OPEN = 0.5, 0.2
+SAID = 0.7  # what another word for a word of the question counts at least
 OPEN = ("manner", "reason", "definition", "list")
 # What takes up the sentence before; 这篇专访 is the document itself.
 _POINTS_BACK = re.compile(
@@ -81,9 +84,26 @@ def _second(reading: Reading, best: int, room: int) -> Quote | None:
             continue
         if reading.belief[number] < wanted * reading.belief[best] or room < LEAST_ROOM:
             return None
+        if _says_less(reading, own, sentence):
+            continue
         length = int(sheet.sentence_ends[sentence] - sheet.sentence_starts[sentence])
         return quote(reading, int(number), room, own) if length <= room else None
     return None
+
+
+def _says_less(reading: Reading, first: int, second: int) -> bool:
+    """Return True if the second sentence lacks words of the question that the first one has.
+
+    And has none that the first one lacks: then it is on something else. What something means
+    is only said further in the sentence after.
+    """
+    if asks_meaning(reading.wanted.asked):
+        return second != first + 1
+    if reading.wanted.asked.kind in ("reason", "manner"):
+        return False
+    met = by_sentence(reading.matches.words, reading.sheet) >= SAID
+    one, other = met[first], met[second]
+    return bool((one & ~other).any()) and not bool((other & ~one).any())
 
 
 def _enumeration(reading: Reading, best: int) -> list[int]:

@@ -20,6 +20,16 @@ FARTHEST = -12.0  # fused scores behind the best that say no more than that it i
 SAYS_NOTHING = 3  # new characters up to which a clause only repeats the question
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?=年|[-—~至]|\))")
 
+_SORTS = (
+    re.compile("怎样|怎么|如何|咋"),
+    re.compile("为什么|为何|为啥"),
+    re.compile("谁|哪位"),
+    re.compile("什么时候|何时|几时|哪年|哪一年"),
+    re.compile("哪里|哪儿|何地|在哪"),
+    re.compile("多少|几"),
+)
+SAME_QUESTION = 0.8  # share of a question's words from which the text asks it itself
+
 NAMES = (
     "words_clause", "words_around", "words_reach", "words_sentence", "words_before",
     "rare_clause", "rare_reach", "rare_sentence",
@@ -129,10 +139,16 @@ def _clauses(sheet: Sheet) -> Iterator[str]:
 
 
 def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
+    length = max(1, len(wanted.asked.text))
     is_new = sheet.letters & ~np.isin(sheet.codes, codes_of("".join(wanted.characters)))
     new = np.add.reduceat(is_new, sheet.starts, dtype=np.int64)
     asks = np.array([float(text.endswith(("?", "？"))) for text in _sentences(sheet)])
-    after = np.concatenate(([0.0], (asks * met)[:-1]))
+    # 怎样实现X？ is not what 什么是X asks: the more it says besides, the less.
+    long = np.maximum(1.0, (sheet.sentence_ends - sheet.sentence_starts) / (2.0 * length))
+    asks_for = _wanting(wanted.asked.text)
+    alike = [bool(asked and _wanting(text) == asks_for)
+             for asked, text in zip(asks, _sentences(sheet), strict=True)]  # fmt: skip
+    after = np.concatenate(([0.0], (alike * met * (met > SAME_QUESTION) / long)[:-1]))
     return {
         "new": np.minimum(new, MOST_NEW) / MOST_NEW,
         "only_question": (new <= SAYS_NOTHING).astype(np.float64),
@@ -143,6 +159,11 @@ def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
             sheet.sentence_of
         ],
     }
+
+
+def _wanting(question: str) -> int:
+    """Return which of the sorts of questions a text asks: how, why, who, when, where, what."""
+    return next((n for n, words in enumerate(_SORTS) if words.search(question)), len(_SORTS))
 
 
 def _standing(sheet: Sheet) -> dict[str, Floats]:

@@ -20,11 +20,11 @@ _ATTRIBUTE = re.compile(
     r"(?:是|为|叫|有|达到?)?(?:什么|多少|谁|哪|几|啥|多[大高长远少]|何|怎么|如何|[?？]?$)"
 )
 # What only says again which kind of answer is asked for: an answer need not repeat it.
-_GENERIC = re.compile(
+GENERIC = re.compile(
     r"人|领导人|原因|目的|理由|时间|时候|日期|名字|名称|名|方法|方式|办法|事情|事|东西|国家|地方|城市|地点|地区|意思|含义|"
     r"情况|结果|内容|特点|特征|作用|立场|看法|做法|措施|举措|途径|数量|总数|数|个数|次数|具体|主要"
 )
-_OPEN = ("reason", "manner", "definition", "yesno")
+OPEN = ("reason", "manner", "definition", "yesno")
 _NAMING = ("thing", "list", "organisation")
 
 
@@ -35,8 +35,8 @@ def lacking_signs(reading: Reading, around: Surroundings) -> dict[str, float]:
     """
     wanted = reading.wanted
     pairs = list(_pairs(wanted))
-    focus = max((1 - _met(p, around.near) for p in wanted.parts if p.is_focus), default=0.0)
-    missed = sum(part.weight * (1 - _met(part, around.context)) for part in wanted.parts)
+    focus = max((1 - met(p, around.near) for p in wanted.parts if p.is_focus), default=0.0)
+    missed = sum(part.weight * (1 - met(part, around.context)) for part in wanted.parts)
     return {
         "compound_missing": _apart(pairs, around.near),
         "compound_nowhere": _apart(pairs, around.evidence),
@@ -70,22 +70,28 @@ def _together(one: Part, other: Part, text: str) -> bool:
     return any(one.word in form and other.word in form and form in text for form in forms)
 
 
-def _met(part: Part, text: str) -> float:
+def met(part: Part, text: str) -> float:
     """Return how well a text says a word: itself, another form, or half its characters."""
     best = max((strength for form, strength in part.forms if form in text), default=0.0)
     return max(best, sum(char in text for char in part.word) / len(part.word) / 2)
 
 
+def asked_of(wanted: Profile) -> list[Part]:
+    """Return the words of Y where X的Y是什么 is asked, the last of them last; else none."""
+    found = list(_ATTRIBUTE.finditer(wanted.asked.text))
+    if not found or wanted.asked.kind in OPEN:
+        return []
+    what = found[-1]["what"]
+    parts = [p for p in wanted.parts if p.word in what and not GENERIC.fullmatch(p.word)]
+    return sorted(parts, key=lambda part: what.rfind(part.word))
+
+
 def _attribute_missing(wanted: Profile, text: str) -> float:
     """Return how much a text lacks of what is asked of something, 0 to 1."""
-    found = list(_ATTRIBUTE.finditer(wanted.asked.text))
-    if not found or wanted.asked.kind in _OPEN:
-        return 0.0
-    what = found[-1]["what"]
-    parts = [p for p in wanted.parts if p.word in what and not _GENERIC.fullmatch(p.word)]
+    parts = asked_of(wanted)
     if not parts:
         return 0.0
-    last = max(parts, key=lambda part: what.rfind(part.word))
+    last = parts[-1]
     weights = [part.weight * (LAST if part is last else 1.0) for part in parts]
     missed = sum(w * (1 - _said(p, text)) for w, p in zip(weights, parts, strict=True))
     return missed / sum(weights)

@@ -1,7 +1,7 @@
 """Read the evidence for a question: every clause of it, with how likely it answers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,8 @@ from rag.reading.commonness import shipped_commonness
 from rag.reading.features import NAMES, features
 from rag.reading.matches import Matches, match
 from rag.reading.mentions import Mention, mentions
+from rag.reading.named_places import known_places
+from rag.reading.needs import lacks
 from rag.reading.profile import Profile, Profiler
 from rag.reading.scorer import Scorer, shipped_scorer
 from rag.reading.sheet import Sheet, lay_out
@@ -89,7 +91,9 @@ class Reader:
         found = mentions(wanted.asked, sheet.text, lexicon().places, shipped_commonness())
         rows = features(wanted, sheet, matches, found)
         scores = (self._scorer or shipped_scorer()).score(wanted.asked.kind, rows)
+        wording = fold(query.wording or query.text)
         scores = scores - _lacking(wanted, rows)
+        scores = scores - lacks(wanted, wording, sheet, known_places())
         scores = scores - ANOTHER_VERSION * other_versions(wanted.asked.text, sheet)
         belief = np.exp(scores - scores.max())
         return Reading(
@@ -99,6 +103,8 @@ class Reader:
     def profile(self, query: Query) -> Profile:
         """Take the question apart."""
         asked = understand(fold(query.text), self._words, fold(query.wording or query.text))
+        if asked.kind == "number" and "哪几" in asked.text:  # names are asked for, not how many
+            asked = replace(asked, kind="list", many=True, unit="")
         profiler = Profiler(shipped_commonness(), self._expand, lexicon().same, lexicon().places)
         return profiler.profile(asked)
 

@@ -19,6 +19,14 @@ _CALLED = re.compile(
 )
 
 
+_OFFICE = re.compile(r"书记|[省市区县镇]长|主席|主任|一把手|mayor|secretary")
+
+
+def asks_office(asked: Asked) -> bool:
+    """Return True if a question asks who holds an office."""
+    return asked.kind == "person" and _OFFICE.search(asked.text) is not None
+
+
 def name_missing(asked: Asked, near: str, words: Callable[[str], Sequence[str]]) -> bool:
     """Return True if a question asks for a name and the words near have none."""
     if asked.kind in ("person", "thing") and _NAMED.search(asked.text):

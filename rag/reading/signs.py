@@ -14,9 +14,11 @@ from rag.reading.constraints import constraint_signs
 from rag.reading.demand import demand
 from rag.reading.features import NAMES
 from rag.reading.lacking import lacking_signs
+from rag.reading.needs import asks_meaning, defines
 from rag.reading.places import place_signs
 from rag.reading.reader import NEEDS_MENTION, Reading
 from rag.reading.roles import name_missing
+from rag.reading.subject import subject_signs
 from rag.reading.surroundings import Surroundings, surroundings
 from rag.types import EvidenceItem
 
@@ -24,6 +26,7 @@ Floats = NDArray[np.float64]
 
 RETRIEVED = 10.0  # the fused score of a good match: half of the first paragraphs have more
 ELSEWHERE = 0.32  # share of the question's words, by weight, below which the subject is another
+FEW_PAIRS = 0.34  # and the share of its pairs of characters: one long word may be all the words
 HEAVIEST = 10.5  # the weight of a word that commonness has never seen
 _KINDS = ("reason", "yesno", "list", "thing", "number", "date", "manner")
 _VALUES = ("date", "number", "duration")
@@ -44,6 +47,7 @@ def signs(reading: Reading) -> dict[str, float]:
         **_covered(reading, best, around),
         **_typed(reading, best, around),
         **lacking_signs(reading, around),
+        **subject_signs(reading, best, around),
         **constraint_signs(reading, around),
         **place_signs(reading, around),
         **alternative_signs(reading, around),
@@ -72,15 +76,16 @@ def _covered(reading: Reading, best: int, around: Surroundings) -> dict[str, flo
     here = np.maximum.reduceat(words, sheet.first)[int(sheet.sentence_of[best])]
     anywhere = words.max(axis=0)
     share = _share(reading, anywhere)
+    pairs = float(row[NAMES.index("bigrams_sentence")])
     retrieved = math.tanh(float(sheet.scores[best]) / RETRIEVED)
     return {
         "rare_sentence": float(row[NAMES.index("rare_sentence")]),
-        "bigrams_sentence": float(row[NAMES.index("bigrams_sentence")]),
+        "bigrams_sentence": pairs,
         "words_anywhere": share,
         "missing_here": _heaviest(reading, here, around.near),
         "missing_anywhere": _heaviest(reading, anywhere, sheet.text),
         "head_missing": _head_missing(reading, here, around.near),
-        "elsewhere": float(share < ELSEWHERE),
+        "elsewhere": float(share < ELSEWHERE and pairs < FEW_PAIRS),
         "off_topic": 4 * max(0.0, 0.7 - share) * max(0.0, 0.8 - retrieved),
     }
 
@@ -99,8 +104,20 @@ def _typed(reading: Reading, best: int, around: Surroundings) -> dict[str, float
         "value_missing": float(asked.kind in _VALUES and not has_mention),
         "year_conflict": float(row[NAMES.index("other_years")]),
         "demand_missing": float(unmet),
+        "undefined": float(_undefined(reading, best)),
         "name_missing": float(name_missing(asked, around.near, reading.words)),
     }
+
+
+def _undefined(reading: Reading, best: int) -> bool:
+    """Return True where what something means is asked, and the sentence does not say it."""
+    if not asks_meaning(reading.wanted.asked):
+        return False
+    answers = reading.rows[best][NAMES.index("after_asking")] > 0
+    sheet = reading.sheet
+    own = int(sheet.sentence_of[best])
+    text = sheet.text[sheet.sentence_starts[own] : sheet.sentence_ends[own]]
+    return not answers and not defines(reading.wanted, text)
 
 
 def _share(reading: Reading, met: Floats) -> float:

@@ -32,7 +32,7 @@ OWN_SHARE = 8.0  # what one of our own questions counts: they are near misses, w
 SWAP_SHARE = 0.7
 # The middle of the setting, strictness 0.5: what it refuses of our own answerable questions, as
 # seen from the other folds.
-WRONGLY = 0.045
+WRONGLY = 0.04
 WRONG = (0.02, 0.04, 0.08, 0.15)
 
 Floats = NDArray[np.float64]

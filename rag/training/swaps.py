@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from index.normalise import fold
 from rag.reading.commonness import shipped_commonness
-from rag.reading.places import known_places
+from rag.reading.named_places import known_places
 from rag.understand import Asked, understand
 from rag.verify.lexicon import lexicon
 

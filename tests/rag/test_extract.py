@@ -85,3 +85,9 @@ def test_a_linking_word_alone_is_not_quoted(generator):
     text = "渡轮有九艘。此外，码头有四座，由县里管理。"
     (first, *_) = claims(generator, "码头由谁管理？", text)
     assert first.text == "码头有四座，由县里管理。"
+
+
+def test_a_second_sentence_on_something_else_is_not_said(generator):
+    text = "2023年，江口的夜航班次占比达到6.8%。2023年，江口有六项指标位列全省前列。"
+    (claim,) = claims(generator, "2023年江口的夜航班次占比是什么水平？", text)
+    assert claim.text == "2023年，江口的夜航班次占比达到6.8%。"

@@ -1,0 +1,44 @@
+"""What a clause must have for its question, however well its words fit."""
+
+import pytest
+
+from index.tokens import Segmenter
+from index.types import Paragraph
+from rag.reading.reader import Reader
+from rag.types import Evidence, EvidenceItem, Query, Question
+
+TEXT = (
+    "渡运联盟各城市的渡运联盟客流年均增长7%。渡运联盟由松江、嘉兴、杭州、金华共同发起。"
+    "怎样办好夜航快线、扩大夜航快线的覆盖面？答案是渡工最要紧。"
+    "夜航快线是连接两岸的夜间渡轮。陈大江在上海市普陀区任职。陈大江1964年出生，籍贯安徽。"
+    "江口公司总部设在临港，总书记曾到江口公司考察。江口公司书记为何小舟。"
+    "全年研发（R&D）投入强度达到6%。"
+)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Reader(Segmenter().words)
+
+
+def sentence(reader, question):
+    evidence = Evidence((EvidenceItem(1, "d", "江口渡运志", Paragraph(1, TEXT), 1.0),))
+    reading = reader.read(Query(Question(question), question), evidence)
+    own = reading.sheet.sentence_of[reading.best]
+    return reading.sheet.text[reading.sheet.sentence_starts[own] : reading.sheet.sentence_ends[own]]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("渡运联盟都有哪几个城市啊？", "松江、嘉兴、杭州"),
+        ("渡运联盟的城市有哪些？", "松江、嘉兴、杭州"),
+        ("夜航快线是什么意思？", "夜航快线是连接"),
+        ("什么是夜航快线？", "夜航快线是连接"),
+        ("陈大江老家在哪里？", "籍贯安徽"),
+        ("江口公司的书记是谁？", "何小舟"),
+        ("研发投入强度是多少？", "6%"),
+    ],
+)
+def test_the_sentence_has_what_the_question_needs(reader, question, expected):
+    assert expected in sentence(reader, question)
