@@ -37,7 +37,7 @@ FAULTS: dict[str, Reply] = {
     "broken at once": Break(),
     "empty": Say(""),
     "only thoughts": Say("<think>嗯"),
-    "endless": Endless("园区产值99亿元。", delay=0.001),
+    "endless": Endless("园区产值99亿元。", delay=0.004),  # 4,000 chunks a second for 16 users
     "wrong encoding": Raw('data: {"choices":[{"delta":{"content":"产值"}}]}\n\n'.encode("gb18030")),
     "no json": Raw(b"data: {broken\n\n"),
     "no stream": Raw(b"<html>log in</html>", "text/html"),
@@ -79,6 +79,8 @@ async def crowd(server: ScriptedServer) -> list[tuple[list[str], Summary, float]
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_every_fault_ends_in_a_cited_answer_with_a_note(fault: str) -> None:
+    with ScriptedServer(Say("")) as server:
+        asyncio.run(ask(model(server)))  # the client and the lists are loaded at the first question
     with ScriptedServer(FAULTS[fault]) as server:
         answers = asyncio.run(crowd(server))
     assert len(answers) == TIMES
