@@ -23,8 +23,8 @@ from rag.converse import more_of, small_talk, standalone
 from rag.decide import Deciders, Part, Shown, decide, parts_of, without_said
 from rag.gate import Summary, gated
 from rag.gather import for_part, gather
-from rag.judge import screen
 from rag.saying import led
+from rag.screen import screen
 from rag.seams import Generator, Judge, Ranker, Retriever, Verifier
 from rag.stopwatch import Stopwatch, TimedVerifier
 from rag.types import (
