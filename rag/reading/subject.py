@@ -26,18 +26,10 @@ def subject_signs(reading: Reading, best: int, around: Surroundings) -> dict[str
     head = next((part for part in wanted.parts if part.word == wanted.asked.head), None)
     mentions = bool(reading.rows[best][NAMES.index("mention_sentence")])
     unheard = head is not None and met(head, around.evidence) <= 0.5  # noqa: PLR2004 - at most its characters
-    nowhere = (
-        kind in ("person", "place")
-        and head is not None
-        and not (head.is_focus or len(head.word) == 1 or GENERIC.fullmatch(head.word))
-        and not _is_said(head, around.evidence)
-    )
     no_origin = asks_origin(wanted.asked, wanted.asked.text) and not originates(around.near)
     return {
         "no_subject": float(all(part.word in _SAYING for part in wanted.parts)),
-        "nothing_asked": float(
-            (kind in _NAMED and not mentions and unheard) or nowhere or no_origin
-        ),
+        "nothing_asked": float((kind in _NAMED and not mentions and unheard) or no_origin),
         "head_unheard": float(head is not None and kind not in OPEN and _alien(head, around)),
         "attribute_unheard": float(_attribute_unheard(reading, around)),
         "span_missing": float(_span_missing(wanted.asked.text, around.context)),
