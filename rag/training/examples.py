@@ -17,9 +17,9 @@ from index.sentences import sentences
 from index.tokens import Segmenter
 from rag.converse import small_talk, standalone
 from rag.gather import gather
-from rag.judge import screen
 from rag.query import QueryReader, known_by
 from rag.retrieve import HybridRetriever
+from rag.screen import screen
 from rag.training.swaps import Swapper
 from rag.types import Evidence, EvidenceItem, Query, Question, Turn
 
