@@ -71,6 +71,7 @@ class HybridRetriever:
         self.queries = queries
         self.prober = Prober(segmenter, queries, index.idf)
         self._fusion = fusion or read_fusion()
+        self._by_token = embedder if isinstance(embedder, TokenEmbedder) else None
         self._candidate = lru_cache(REMEMBERED)(self._read)
         self._tokens = lru_cache(REMEMBERED)(self._tokenized)
 
@@ -125,19 +126,19 @@ class HybridRetriever:
 
         Those behind in both searches are not looked at; they get the least of the others.
         """
-        if not isinstance(self.embedder, TokenEmbedder):
+        if self._by_token is None:
             return np.zeros(len(numbers))
+        compare = self._by_token
         ahead = {number for best in found for number, _ in best[:COMPARED]}
         rows = [row for row, number in enumerate(numbers) if number in ahead]
-        tokens = [self._tokens(numbers[row]) for row in rows]
-        near = self.embedder.late_interaction(self.embedder.tokens(text), tokens)
+        tokens = [self._tokens(compare, numbers[row]) for row in rows]
+        near = compare.late_interaction(compare.tokens(text), tokens)
         late = np.full(len(numbers), near.min(), np.float64)
         late[rows] = near
         return late
 
-    def _tokenized(self, number: int) -> NDArray[np.int64]:
-        assert isinstance(self.embedder, TokenEmbedder)
-        return self.embedder.tokens(indexed_text(self._candidate(number)[0]))
+    def _tokenized(self, by: TokenEmbedder, number: int) -> NDArray[np.int64]:
+        return by.tokens(indexed_text(self._candidate(number)[0]))
 
     def _read(self, number: int) -> tuple[Passage, Candidate]:
         passage = self.index.passages[number]
