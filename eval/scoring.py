@@ -28,7 +28,7 @@ def finder(library: Searches) -> Finder:
 
     def find(text: str) -> tuple[Place, ...]:
         found = library.search(text, LOOKED_AT)
-        return tuple((one.passage.document, one.passage.paragraph) for one in found)
+        return tuple(one.place for one in found)
 
     return find
 

@@ -18,7 +18,7 @@ def gather(index: Index, *found: Sequence[ScoredPassage], limit: int = PARAGRAPH
     """
     by_paragraph: dict[tuple[str, int], list[ScoredPassage]] = {}
     for scored in _in_turn(found):
-        place = (scored.passage.document, scored.passage.paragraph)
+        place = scored.place
         if place in by_paragraph or len(by_paragraph) < limit:
             by_paragraph.setdefault(place, []).append(scored)
     return Evidence(
@@ -45,7 +45,7 @@ def for_part(evidence: Evidence, found: Sequence[ScoredPassage]) -> Evidence:
     """
     own: dict[tuple[str, int], list[ScoredPassage]] = {}
     for one in found:
-        own.setdefault((one.passage.document, one.passage.paragraph), []).append(one)
+        own.setdefault(one.place, []).append(one)
     items = {(item.document, item.paragraph.number): item for item in evidence.items}
     scored = [
         replace(items[place], score=passages[0].score, passages=tuple(passages))
@@ -71,14 +71,13 @@ def _in_turn(found: Sequence[Sequence[ScoredPassage]]) -> Iterator[ScoredPassage
         return
     seen: set[tuple[str, int]] = set()
     for scored in whole:
-        place = (scored.passage.document, scored.passage.paragraph)
-        if place not in seen and len(seen) >= PARAGRAPHS - OF_PART * len(others):
+        if scored.place not in seen and len(seen) >= PARAGRAPHS - OF_PART * len(others):
             break
-        seen.add(place)
+        seen.add(scored.place)
         yield scored
     score = whole[0].score if whole else 0.0
     for other in others:
-        new = [one for one in other if (one.passage.document, one.passage.paragraph) not in seen]
+        new = [one for one in other if one.place not in seen]
         for scored in new[:OF_PART]:
             yield replace(scored, score=min(scored.score, score))
     yield from whole

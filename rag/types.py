@@ -71,6 +71,11 @@ class ScoredPassage:
     scores: Mapping[str, float] = field(default_factory=lambda: NO_SCORES)
     matched: tuple[str, ...] = ()
 
+    @property
+    def place(self) -> tuple[str, int]:
+        """The paragraph it is of: the document and the number."""
+        return self.passage.document, self.passage.paragraph
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceItem:
