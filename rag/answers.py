@@ -51,7 +51,7 @@ def refused(
 
 def no_evidence(query: Query, evidence: Evidence) -> Refusal:
     """Return the refusal that names where the nearest paragraphs are."""
-    titles = list(dict.fromkeys(item.title for item in evidence.items[:NEAREST]))
+    titles = [item.title for item in evidence.items[:NEAREST]]
     return Refusal("no_evidence", messages.refusal("no_evidence", query.language, titles))
 
 

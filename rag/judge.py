@@ -1,13 +1,13 @@
 """Whether to answer at all: before retrieval, and again once there is evidence."""
 
 from rag import messages
+from rag.answers import no_evidence
 from rag.reading.certainty import certainty, is_elsewhere
 from rag.reading.reader import Reader
 from rag.reading.signs import signs
 from rag.types import Evidence, Judgement, Query, Refusal
 
 STRICTNESS = 0.5  # the certainty below which nothing is answered
-NEAREST = 3
 
 
 class EvidenceJudge:
@@ -27,6 +27,4 @@ class EvidenceJudge:
         if is_elsewhere(found):
             message = messages.refusal("out_of_scope", query.language)
             return Judgement(Refusal("out_of_scope", message), sure)
-        titles = [item.title for item in evidence.items[:NEAREST]]
-        message = messages.refusal("no_evidence", query.language, titles)
-        return Judgement(Refusal("no_evidence", message), sure)
+        return Judgement(no_evidence(query, evidence), sure)
