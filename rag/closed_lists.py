@@ -89,11 +89,9 @@ def closed_lists(evidence: Evidence) -> Iterator[ClosedList]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _lists(text: str) -> tuple[tuple[int, int, int, str, str, tuple[str, ...]], ...]:
-    reading = read(text)
     return tuple(
         (span.start, span.end, *found)
-        for span, body in zip(reading.sentences, reading.bodies, strict=True)
-        if span.end <= reading.reliable
+        for span, body in read(text).supporting()
         for found in (*_runs(body), *_steps(body))
     )
 

@@ -32,6 +32,7 @@ _SMALL = frozenset("的了在是有和与及也都就还被把对为从向于之
 _ALL = re.compile(r"(?:的)?(?:分别|都|各)?(?:是|有|叫|指|包括)?(?:哪|什么|谁|$)")
 ENOUGH = 0.6  # share of the other characters of the question that stand around the list
 SHORTEST_SET = 3  # characters of a set that is named without its count
+NEAR_END = 30  # characters of a sentence before the list in which its noun stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,6 @@ def _named(rest: str, one: ClosedList, evidence: Evidence) -> bool:
     head = re.sub(r"的?[一二三四五六七八九十\d]+[个家大条项位座种类]?[^的]{0,20}$", "", one.subject)
     rest = rest.strip(" 的")
     return len(rest) >= SHORTEST_SET and rest[-2:] == head[-2:] and _within(rest, head)
-
-
-NEAR_END = 30  # characters of a sentence before the list in which its noun stands
 
 
 def _about(rest: str, one: ClosedList, evidence: Evidence) -> bool:

@@ -193,10 +193,8 @@ def _otherwise(statement: str, evidence: Evidence, verifier: Verifier) -> Claim 
 
 def _sentences(evidence: Evidence) -> Iterator[tuple[EvidenceItem, Span, str]]:
     for item in evidence.items:
-        reading = read(item.paragraph.text)
-        for span, body in zip(reading.sentences, reading.bodies, strict=True):
-            if span.end <= reading.reliable:
-                yield item, span, body
+        for span, body in read(item.paragraph.text).supporting():
+            yield item, span, body
 
 
 def _alone(item: EvidenceItem, sentence: Span) -> Evidence:

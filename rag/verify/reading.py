@@ -47,6 +47,12 @@ class Reading:
     clauses: tuple[Span, ...]
     reliable: int
 
+    def supporting(self) -> Iterator[tuple[Span, str]]:
+        """Yield the sentences that may support something, each with its body."""
+        for span, body in zip(self.sentences, self.bodies, strict=True):
+            if span.end <= self.reliable:
+                yield span, body
+
     def segment(self, at: int) -> Span:
         """Return the smallest stretch between punctuation marks around a place."""
         return _around(self.segments, at)
