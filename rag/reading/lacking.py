@@ -72,8 +72,16 @@ def _together(one: Part, other: Part, text: str) -> bool:
 
 def met(part: Part, text: str) -> float:
     """Return how well a text says a word: itself, another form, or half its characters."""
-    best = max((strength for form, strength in part.forms if form in text), default=0.0)
-    return max(best, sum(char in text for char in part.word) / len(part.word) / 2)
+    return max(_strength(part, text), characters(part.word, text) / 2)
+
+
+def characters(word: str, text: str) -> float:
+    """Return the share of a word's characters that stand anywhere in a text."""
+    return sum(char in text for char in word) / len(word)
+
+
+def _strength(part: Part, text: str) -> float:
+    return max((strength for form, strength in part.forms if form in text), default=0.0)
 
 
 def asked_of(wanted: Profile) -> list[Part]:
@@ -99,6 +107,5 @@ def _attribute_missing(wanted: Profile, text: str) -> float:
 
 def _said(part: Part, text: str) -> float:
     """Return how well a text says a word: itself, another form, or two characters of three."""
-    best = max((strength for form, strength in part.forms if form in text), default=0.0)
     pairs = [a + b for a, b in pairwise(part.word)] if len(part.word) > 2 else []  # noqa: PLR2004
-    return max(best, HALF if any(pair in text for pair in pairs) else 0.0)
+    return max(_strength(part, text), HALF if any(pair in text for pair in pairs) else 0.0)

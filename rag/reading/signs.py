@@ -13,7 +13,7 @@ from rag.reading.alternatives import alternative_signs
 from rag.reading.constraints import constraint_signs
 from rag.reading.demand import demand
 from rag.reading.features import NAMES
-from rag.reading.lacking import lacking_signs
+from rag.reading.lacking import characters, lacking_signs
 from rag.reading.needs import asks_meaning, defines
 from rag.reading.places import place_signs
 from rag.reading.reader import NEEDS_MENTION, Reading
@@ -128,7 +128,7 @@ def _share(reading: Reading, met: Floats) -> float:
 def _heaviest(reading: Reading, met: Floats, text: str) -> float:
     """Return the weight of the heaviest word not met, less what its characters give."""
     missing = [
-        part.weight * (1 - max(there, _characters(part.word, text) / 2))
+        part.weight * (1 - max(there, characters(part.word, text) / 2))
         for part, there in zip(reading.wanted.parts, met.tolist(), strict=True)
     ]
     return max(missing, default=0.0) / HEAVIEST
@@ -138,9 +138,5 @@ def _head_missing(reading: Reading, met: Floats, text: str) -> float:
     head = reading.wanted.asked.head
     for part, there in zip(reading.wanted.parts, met.tolist(), strict=True):
         if part.word == head:
-            return 1.0 - max(float(there), _characters(head, text) / 2)
+            return 1.0 - max(float(there), characters(head, text) / 2)
     return 0.0
-
-
-def _characters(word: str, text: str) -> float:
-    return sum(char in text for char in word) / len(word)
