@@ -5,10 +5,10 @@ answers one position at a time and takes 0.7 s and 70 MB to load; sorted arrays 
 answer for all positions together, are prepared in 0.25 s, and take 8 MB.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, Self, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,6 +36,21 @@ class Dictionary:
     log_probabilities: NDArray[np.float64]
     continues: NDArray[np.bool_]
     floor: float
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Self:
+        """Return the dictionary that `arrays` gave."""
+        parts = {name: arrays[name] for name in ("hashes", "log_probabilities", "continues")}
+        return cls(**parts, floor=float(arrays["floor"][0]))
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Return all that it consists of."""
+        return {
+            "hashes": self.hashes,
+            "log_probabilities": self.log_probabilities,
+            "continues": self.continues,
+            "floor": np.array([self.floor]),
+        }
 
     def candidates(
         self, codes: Codes

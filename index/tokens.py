@@ -86,7 +86,8 @@ class Segmenter:
         key = sha256(f"{self.id}{program}".encode()).hexdigest()[:16]
         with _LOCK:
             if self.id not in _LOADED:
-                _LOADED[self.id] = prepared(cache, key, self._prepare)
+                arrays = prepared(cache, "words", key, lambda: self._prepare().arrays())
+                _LOADED[self.id] = Dictionary.of(arrays)
 
     def words(self, text: str) -> list[str]:
         """Return the words in reading order, without punctuation and white space."""

@@ -1,4 +1,4 @@
-"""The dictionary is prepared once and mapped ever after; where its file is bad, prepared again."""
+"""Arrays are made once and mapped ever after; where their file is bad, made again."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from index.dictionary import Dictionary
-from index.prepared import prepared
+from index.prepared import Arrays, prepared
 
 
 class Preparing:
@@ -17,15 +17,16 @@ class Preparing:
     def __init__(self) -> None:
         self.times = 0
 
-    def __call__(self) -> Dictionary:
+    def __call__(self) -> Arrays:
         self.times += 1
-        return Dictionary(np.array([1], np.uint64), np.array([-2.0]), np.array([True]), floor=-3.0)
+        one = Dictionary(np.array([1], np.uint64), np.array([-2.0]), np.array([True]), floor=-3.0)
+        return one.arrays()
 
 
 def test_it_is_prepared_once(tmp_path: Path) -> None:
     preparing = Preparing()
     for _ in range(3):
-        found = prepared(tmp_path / "var", "key", preparing)
+        found = Dictionary.of(prepared(tmp_path / "var", "words", "key", preparing))
         assert (found.hashes.tolist(), found.floor) == ([1], -3.0)
         assert (found.log_probabilities.tolist(), found.continues.tolist()) == ([-2.0], [True])
     assert preparing.times == 1
@@ -33,8 +34,8 @@ def test_it_is_prepared_once(tmp_path: Path) -> None:
 
 def test_another_key_takes_the_place_of_the_first(tmp_path: Path) -> None:
     preparing = Preparing()
-    prepared(tmp_path, "one", preparing)
-    prepared(tmp_path, "two", preparing)
+    prepared(tmp_path, "words", "one", preparing)
+    prepared(tmp_path, "words", "two", preparing)
     assert preparing.times == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["words-two.bin", "words-two.json"]
 
@@ -42,18 +43,18 @@ def test_another_key_takes_the_place_of_the_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["words-key.bin", "words-key.json"])
 def test_a_damaged_file_is_made_again(tmp_path: Path, name: str) -> None:
     preparing = Preparing()
-    prepared(tmp_path, "key", preparing)
+    prepared(tmp_path, "words", "key", preparing)
     data = bytearray((tmp_path / name).read_bytes())
     data[70] ^= 1
     (tmp_path / name).write_bytes(data)
-    prepared(tmp_path, "key", preparing)
-    prepared(tmp_path, "key", preparing)
+    prepared(tmp_path, "words", "key", preparing)
+    prepared(tmp_path, "words", "key", preparing)
     assert preparing.times == 2
 
 
 def test_a_folder_that_cannot_be_written_only_costs_time(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert prepared(tmp_path / "file", "key", Preparing()).floor == -3.0
+    assert prepared(tmp_path / "file", "words", "key", Preparing())["floor"] == -3.0
 
 
 def test_a_segmenter_cuts_alike_with_and_without_it(tmp_path: Path) -> None:
