@@ -30,6 +30,7 @@ class Lexicon:
     categories: frozenset[str]
     verbs: frozenset[str]
     light: frozenset[str]
+    exact: frozenset[str]
     common: frozenset[str]
     negators: frozenset[str]
     mirrored: Mapping[str, frozenset[str]]
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
         categories=frozenset(_words("categories")),
         verbs=frozenset(_words("verbs")) - opposites.keys(),
         light=frozenset(_words("light")),
+        exact=frozenset(_words("exact")),
         common=frozenset(_words("common")),
         negators=frozenset(_words("negators")),
         places=frozenset(_words("places")) - {":"},
