@@ -9,12 +9,14 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedder import Embedder
+from index.embedder import Embedded, Embedder
 from index.files import Checksum, pack, sync_folder, write_file
 from index.passages import cut, indexed_text
+from index.ragged import offsets
 from index.records import head_of, line_of, paragraph_line, version_of
-from index.segment import ARRAYS, HEADS, PARAGRAPHS, Segment, Table, vectors_name
+from index.segment import ARRAYS, HEADS, PARAGRAPHS, TEXTS, Segment, Table, vectors_name
 from index.sparse import Postings, build_postings, hash_terms, merge_postings
+from index.texts import Texts
 from index.tokens import Segmenter
 from index.types import Document, Passage
 
@@ -56,7 +58,8 @@ class Draft:
     dated: Flags
     postings: Postings
     living: Flags  # which passages of `postings` are meant
-    vectors: NDArray[np.float32]
+    texts: Texts
+    embedded: Embedded
 
 
 def draft_documents(
@@ -67,7 +70,8 @@ def draft_documents(
 ) -> Draft:
     """Cut, count and embed documents; `tick` hears how many of them each batch had."""
     passages: list[list[Passage]] = []
-    vectors: list[NDArray[np.float32]] = [np.zeros((0, embedder.dimensions), np.float32)]
+    folded: list[Texts] = []
+    embedded: list[Embedded] = []
 
     def terms() -> Iterator[list[str]]:
         for start in range(0, len(entries), BATCH_DOCUMENTS):
@@ -76,7 +80,8 @@ def draft_documents(
             texts = [indexed_text(passage) for passage in chain(*cuts)]
             passages.extend(cuts)
             if texts:
-                vectors.append(embedder.encode_documents(texts))
+                folded.append(Texts.of((each.context, each.text) for each in chain(*cuts)))
+                embedded.append(Embedded.of(embedder, texts))
             yield from segmenter.terms_of(texts)
             tick(len(batch))
 
@@ -100,7 +105,8 @@ def draft_documents(
         dated=np.array([_is_dated(entry.document) for entry in entries], np.bool_),
         postings=postings,
         living=np.ones(len(postings.lengths), np.bool_),
-        vectors=np.concatenate(vectors).astype(np.float32),
+        texts=Texts.joined(folded),
+        embedded=Embedded.joined(embedded, embedder.dimensions),
     )
 
 
@@ -127,7 +133,8 @@ def draft_segment(segment: Segment, alive: Flags, kept: Flags) -> Draft:
         dated=table.dated[kept],
         postings=segment.postings,
         living=living,
-        vectors=segment.vectors[living],
+        texts=segment.texts.where(living),
+        embedded=segment.embedded.where(living),
     )
 
 
@@ -136,23 +143,33 @@ def write_segment(folder: Path, drafts: Sequence[Draft], model: str) -> dict[str
     folder.mkdir(parents=True)
     postings = merge_postings([(draft.postings, draft.living) for draft in drafts])
     arrays = _fields(_table(drafts)) | _fields(postings)
-    vectors = np.concatenate([draft.vectors for draft in drafts])
+    texts = Texts.joined([draft.texts for draft in drafts])
+    dimensions = max(draft.embedded.vectors.shape[1] for draft in drafts)
+    embedded = Embedded.joined([draft.embedded for draft in drafts], dimensions)
     sums = {
         HEADS: write_file(folder / HEADS, chain(*(draft.heads for draft in drafts))),
         PARAGRAPHS: write_file(folder / PARAGRAPHS, chain(*(draft.paragraphs for draft in drafts))),
         ARRAYS: write_file(folder / ARRAYS, pack(arrays)),
-        **write_vectors(folder, model, vectors),
+        TEXTS: write_file(folder / TEXTS, pack(_packed(texts))),
+        **write_embedded(folder, model, embedded),
     }
     sync_folder(folder)
     sync_folder(folder.parent)
     return sums
 
 
-def write_vectors(folder: Path, model: str, vectors: NDArray[np.float32]) -> dict[str, Checksum]:
-    """Write the vectors of one model beside a segment's other files."""
+def write_embedded(folder: Path, model: str, embedded: Embedded) -> dict[str, Checksum]:
+    """Write what one model made of the passages beside a segment's other files."""
     name = vectors_name(model)
     (folder / name).unlink(missing_ok=True)  # what an interrupted writer left
-    return {name: write_file(folder / name, pack({"vectors": vectors}))}
+    tokens = embedded.tokens
+    arrays = {"vectors": embedded.vectors, "tokens": tokens.values, "token_starts": tokens.starts}
+    return {name: write_file(folder / name, pack(arrays))}
+
+
+def _packed(texts: Texts) -> dict[str, NDArray[Any]]:
+    units = texts.units
+    return {"units": units.values, "unit_starts": units.starts, "contexts": texts.contexts}
 
 
 def _table(drafts: Sequence[Draft]) -> Table:
@@ -160,12 +177,12 @@ def _table(drafts: Sequence[Draft]) -> Table:
         return np.concatenate([getattr(draft, name) for draft in drafts])
 
     sizes = [len(draft.paragraph_lengths) for draft in drafts]
-    bases = np.repeat(_offsets(_integers(sizes))[:-1], [len(d.passage_ranges) for d in drafts])
+    bases = np.repeat(offsets(_integers(sizes))[:-1], [len(d.passage_ranges) for d in drafts])
     return Table(
-        head_offsets=_offsets(all_of("head_lengths")),
-        paragraph_offsets=_offsets(all_of("paragraph_lengths")),
-        paragraph_starts=_offsets(all_of("paragraph_counts")),
-        passage_starts=_offsets(all_of("passage_counts")),
+        head_offsets=offsets(all_of("head_lengths")),
+        paragraph_offsets=offsets(all_of("paragraph_lengths")),
+        paragraph_starts=offsets(all_of("paragraph_counts")),
+        passage_starts=offsets(all_of("passage_counts")),
         passage_paragraphs=all_of("passage_paragraphs") + bases,
         passage_ranges=all_of("passage_ranges"),
         ids=all_of("ids"),
@@ -208,10 +225,6 @@ def _ranges(passages: Iterable[Passage]) -> NDArray[np.int32]:
 
 def _is_dated(document: Document) -> bool:
     return any(document.meta.get(name) for name in VALIDITY)
-
-
-def _offsets(lengths: Integers) -> Integers:
-    return np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)
 
 
 def _integers(values: Iterable[int]) -> Integers:

@@ -13,7 +13,7 @@ MANIFEST = "manifest.json"
 COPY = "manifest.copy.json"
 
 # Counted up when older files can no longer be read; they are then built anew.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """A segment: some documents, their passages, and what finds them; written once, never changed.
 
-A folder with five kinds of file: `heads` and `paragraphs` (lines of JSON), `arrays` (where
-the lines begin, which passages there are, the postings), `vectors-<model>`, one for each
-embedding model that was used with it, and in a large index `codes-<model>`, by which vectors are
-found sooner. Documents that were replaced or removed are kept without
-passages, so that old citations can be resolved.
+A folder with six kinds of file: `heads` and `paragraphs` (lines of JSON), `arrays` (where
+the lines begin, which passages there are, the postings), `texts` (the passages, folded),
+`vectors-<model>` (vectors and tokens), one for each embedding model that was used with it, and in
+a large index `codes-<model>`, by which vectors are found sooner. Documents that were replaced or
+removed are kept without passages, so that old citations can be resolved.
 """
 
 import json
@@ -21,16 +21,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.dense import Codes
+from index.embedder import Embedded
 from index.files import map_file, unpack
 from index.passages import context_of
+from index.ragged import Ragged
 from index.records import document_of, paragraph_of
 from index.sparse import Postings
+from index.texts import Texts
 from index.types import Document, Paragraph, Passage
 
 SEGMENTS = "segments"  # the folder with a folder for each
 HEADS = "heads.jsonl"
 PARAGRAPHS = "paragraphs.jsonl"
 ARRAYS = "arrays.bin"
+TEXTS = "texts.bin"
 
 # Heads and paragraphs kept parsed: a search reads those of its hundred best passages.
 CACHED_LINES = 4096
@@ -58,7 +62,7 @@ class Table:
 
 
 def vectors_name(model: str) -> str:
-    """Return the name of the file with the vectors of a model."""
+    """Return the name of the file with the vectors and tokens of a model."""
     return f"vectors-{model}.bin"
 
 
@@ -76,9 +80,9 @@ class Segment:
         arrays = unpack(folder / ARRAYS)
         self.table = Table(**{name: arrays[name] for name in Table.__slots__})
         self.postings = Postings(**{name: arrays[name] for name in Postings.__slots__})
-        self.vectors = np.zeros((0, 0), np.float32)
-        if model is not None:
-            self.vectors = unpack(folder / vectors_name(model))["vectors"]
+        texts = unpack(folder / TEXTS)
+        self.texts = Texts(Ragged(texts["units"], texts["unit_starts"]), texts["contexts"])
+        self.embedded = _embedded(folder, model)
         self.codes = Codes(map_file(folder / codes_name(model))) if model and coded else None
         self._heads = map_file(folder / HEADS)
         self._paragraphs = map_file(folder / PARAGRAPHS)
@@ -88,6 +92,11 @@ class Segment:
         self._ranges = self.table.passage_ranges.data
         self.head = lru_cache(CACHED_LINES)(self._head)
         self.paragraph = lru_cache(CACHED_LINES)(self._paragraph)
+
+    @property
+    def vectors(self) -> NDArray[np.float32]:
+        """The vectors of the passages."""
+        return self.embedded.vectors
 
     @property
     def documents(self) -> int:
@@ -148,6 +157,13 @@ class Segment:
     def _paragraph(self, row: int) -> Paragraph:
         start, end = self.table.paragraph_offsets[row : row + 2].tolist()
         return paragraph_of(self._paragraphs[start:end])
+
+
+def _embedded(folder: Path, model: str | None) -> Embedded:
+    if model is None:
+        return Embedded.joined([], 0)
+    arrays = unpack(folder / vectors_name(model))
+    return Embedded(arrays["vectors"], Ragged(arrays["tokens"], arrays["token_starts"]))
 
 
 def _slices(data: mmap | bytes, offsets: NDArray[np.int64]) -> Iterator[memoryview]:

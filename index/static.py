@@ -5,18 +5,21 @@ for each token (`embeddings`, `weights`), which needs a quarter of the memory an
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.ragged import Ragged
 from index.static_files import TOKENIZER, WEIGHTS, home_of, read_table, read_tokenizer
 
 # Texts tokenized at a time: enough to keep the tokenizer's threads busy; their ids stay small.
 _BATCH = 512
 _HASH_LENGTH = 12
+# Texts whose tokens are remembered: a question is embedded and then compared token by token.
+_REMEMBERED = 4
 
 
 class StaticEmbedder:
@@ -29,6 +32,7 @@ class StaticEmbedder:
         self._files = (home / TOKENIZER, home / WEIGHTS)
         self._tokenizer = read_tokenizer(home / TOKENIZER)
         self._table, self._scale = read_table(home / WEIGHTS, self._tokenizer.get_vocab_size())
+        self._ids = lru_cache(_REMEMBERED)(self._encode)
 
     @cached_property
     def id(self) -> str:
@@ -46,28 +50,31 @@ class StaticEmbedder:
     def encode_documents(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return unit rows of shape (len(texts), dimensions); a text of no known token is zero."""
         rows = np.zeros((len(texts), self.dimensions), np.float32)
-        for start in range(0, len(texts), _BATCH):
-            batch = [_encodable(text) for text in texts[start : start + _BATCH]]
-            encoded = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
-            for row, encoding in zip(rows[start:], encoded, strict=False):
-                self._pool(encoding.ids, row)
+        for row, ids in zip(rows, self._batched(texts), strict=True):
+            self._pool(ids, row)
         return rows
+
+    def encode_with_tokens(
+        self, texts: Sequence[str]
+    ) -> tuple[NDArray[np.float32], list[NDArray[np.int64]]]:
+        """Return what `encode_documents` does, and the `tokens` of each text."""
+        rows, tokens = np.zeros((len(texts), self.dimensions), np.float32), []
+        for row, ids in zip(rows, self._batched(texts), strict=True):
+            self._pool(ids, row)
+            tokens.append(self._known(ids))
+        return rows, tokens
 
     def encode_query(self, text: str) -> NDArray[np.float32]:
         """Return one unit vector of shape (dimensions,)."""
         row = np.zeros(self.dimensions, np.float32)
-        self._pool(self._tokenizer.encode(_encodable(text), add_special_tokens=False).ids, row)
+        self._pool(self._ids(text), row)
         return row
 
     def tokens(self, text: str) -> NDArray[np.int64]:
         """Return the distinct tokens of a text that the model knows, in their order."""
-        encoded = self._tokenizer.encode(_encodable(text), add_special_tokens=False)
-        found = np.unique(np.fromiter(encoded.ids, np.int64))
-        return found[self._norms[found] * self._scale[found] > 0]
+        return self._known(self._ids(text))
 
-    def late_interaction(
-        self, query: NDArray[np.int64], texts: Sequence[NDArray[np.int64]]
-    ) -> NDArray[np.float32]:
+    def late_interaction(self, query: NDArray[np.int64], texts: Ragged) -> NDArray[np.float32]:
         """Return how near each text comes to the query, token by token, -1 to 1.
 
         For each token of the query the greatest cosine to a token of the text; their mean,
@@ -75,13 +82,12 @@ class StaticEmbedder:
         Zaharia 2020, over static vectors). A text or a query without tokens has 0.
         """
         scores = np.zeros(len(texts), np.float32)
-        filled = [row for row, text in enumerate(texts) if len(text)]
-        if not (filled and len(query)):
+        filled = np.flatnonzero(np.diff(texts.starts))
+        if not (len(filled) and len(query)):
             return scores
-        together = np.concatenate([texts[row] for row in filled])
-        starts = np.cumsum([0, *(len(texts[row]) for row in filled[:-1])])
-        nearest = np.maximum.reduceat(self._cosines(together, query), starts, axis=0)
-        weights = self._norms[query] * self._scale[query]
+        cosines = self._cosines(texts.values, query)
+        nearest = np.maximum.reduceat(cosines, texts.starts[filled], axis=0)
+        weights = self._weights[query]
         scores[filled] = nearest @ weights / weights.sum()
         return scores
 
@@ -99,15 +105,35 @@ class StaticEmbedder:
         return result
 
     @cached_property
+    def _weights(self) -> NDArray[np.float32]:
+        """The lengths of the token vectors."""
+        weights: NDArray[np.float32] = self._norms * self._scale
+        return weights
+
+    @cached_property
     def _norms(self) -> NDArray[np.float32]:
         """The lengths of the rows, without their scales."""
         parts = np.array_split(self._table, max(1, len(self._table) // _BATCH))
         lengths = [np.linalg.norm(part.astype(np.float32), axis=1) for part in parts]
         return np.concatenate(lengths)
 
-    def _pool(self, ids: Iterable[int], out: NDArray[np.float32]) -> None:
+    def _batched(self, texts: Sequence[str]) -> Iterator[NDArray[np.int64]]:
+        """Yield the tokens of each text as they come in it."""
+        for start in range(0, len(texts), _BATCH):
+            batch = [_encodable(text) for text in texts[start : start + _BATCH]]
+            encoded = self._tokenizer.encode_batch_fast(batch, add_special_tokens=False)
+            yield from (np.array(encoding.ids, np.int64) for encoding in encoded)
+
+    def _encode(self, text: str) -> NDArray[np.int64]:
+        encoded = self._tokenizer.encode(_encodable(text), add_special_tokens=False)
+        return np.array(encoded.ids, np.int64)
+
+    def _known(self, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+        found = np.unique(ids)
+        return found[self._weights[found] > 0]
+
+    def _pool(self, tokens: NDArray[np.int64], out: NDArray[np.float32]) -> None:
         """Write the unit vector of the sum of the token vectors to `out`."""
-        tokens = np.fromiter(ids, np.int64)
         np.matmul(self._scale[tokens], self._table[tokens].astype(np.float32), out=out)
         length = float(np.sqrt(out @ out))
         if length > 0:

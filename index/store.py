@@ -11,11 +11,9 @@ from pathlib import Path
 from threading import RLock
 from typing import TypeAlias
 
-import numpy as np
-
 from index.dense import SMALLEST_CODED, encode, too_many
-from index.drafts import Draft, draft_segment, write_segment, write_vectors
-from index.embedder import Embedder
+from index.drafts import Draft, draft_segment, write_embedded, write_segment
+from index.embedder import Embedded, Embedder
 from index.errors import IndexingError
 from index.files import Checksum, DamagedFile, sync_folder, verify_file, verify_size, write_file
 from index.index import Index
@@ -118,7 +116,7 @@ class Store:
         self._written.append(name)
         files = write_segment(self.folder / SEGMENTS / name, drafts, self._model)
         documents = sum(len(draft.ids) for draft in drafts)
-        return SegmentEntry(name, files, documents, sum(len(draft.vectors) for draft in drafts))
+        return SegmentEntry(name, files, documents, sum(len(draft.texts) for draft in drafts))
 
     def publish(self, manifest: Manifest) -> Index:
         """Make a manifest the current one, merged where worth it; delete what none needs."""
@@ -173,12 +171,13 @@ class Store:
     def _embedded(self, entry: SegmentEntry) -> SegmentEntry:
         folder = self.folder / SEGMENTS / entry.name
         segment = Segment(folder, None)
-        vectors = [np.zeros((0, self._embedder.dimensions), np.float32)]
+        embedded: list[Embedded] = []
         for start in range(0, segment.passages, BATCH_PASSAGES):
             rows = range(start, min(start + BATCH_PASSAGES, segment.passages))
             texts = [indexed_text(segment.passage(row)) for row in rows]
-            vectors.append(self._embedder.encode_documents(texts))
-        files = write_vectors(folder, self._model, np.concatenate(vectors))
+            embedded.append(Embedded.of(self._embedder, texts))
+        joined = Embedded.joined(embedded, self._embedder.dimensions)
+        files = write_embedded(folder, self._model, joined)
         return replace(entry, files={**entry.files, **files})
 
     def _with_codes(self, manifest: Manifest) -> Manifest:

@@ -1,65 +1,105 @@
 """Which of many texts hold which of many terms."""
 
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.texts import Texts, units_of
 
 Numbers = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
+UNITS = 1 << 16  # different units of UTF-16
+
 
 class Occurrences:
     """Tells which of several texts hold a term.
 
-    All texts are one array of marks, in which a term is looked for at once: 0.9 ms for 35 terms
-    in 250 passages, where asking text by text takes 2.4.
+    All terms are followed through all texts at once: from each place where one begins a step goes
+    to the next unit as long as there is a term that goes on with it. 0.2 ms for 60 terms in 250
+    passages, where looking for one term after the other takes 1.1 and asking text by text 4.
     """
 
-    def __init__(self, texts: Sequence[str], terms: Iterable[str]) -> None:
-        """Take all `terms` that will be asked for; none of them holds a line end."""
-        self._terms = set(terms)
-        self._marks_of = {
-            character: mark for mark, character in enumerate(sorted(set("".join(self._terms))), 1)
-        }
-        table = np.zeros(sys.maxunicode + 1, np.uint16)
-        table[[ord(character) for character in self._marks_of]] = list(self._marks_of.values())
-        codes = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-        # After the end there is room for the longest term.
-        room = np.zeros(max(map(len, self._terms), default=0), np.uint16)
-        self._marks = np.concatenate([table[codes], room])
-        self._owners = np.repeat(np.arange(len(texts)), [len(text) + 1 for text in texts])
+    def __init__(self, texts: Texts, terms: Iterable[str]) -> None:
+        """Take all `terms` that will be asked for; none is empty or holds a line feed."""
+        self._rows = {term: row for row, term in enumerate(dict.fromkeys(terms))}
         self.size = len(texts)
-        self._known: dict[str, Flags] = {}
+        shape = (len(self._rows), self.size)
+        self._whole, self._above = np.zeros(shape, np.bool_), np.zeros(shape, np.bool_)
+        if self._rows:
+            self._follow(texts)
 
     def having(self, term: str) -> Flags:
         """Return, for each text, whether the term is in it."""
-        found = self._known.get(term)
-        if found is None:
-            marks = [self._marks_of[character] for character in term]
-            places = np.flatnonzero(self._marks == marks[0])
-            for offset, mark in enumerate(marks[1:], 1):
-                places = places[self._marks[places + offset] == mark]
-            found = np.zeros(self.size, np.bool_)
-            found[self._owners[places]] = True
-            self._known[term] = found
+        found: Flags = self._whole[self._rows[term]]
         return found
 
     def coverage(self, weights: Mapping[str, float]) -> Numbers:
         """Return, for each text, the share of the weights whose words it has."""
-        return _shares(self._table(weights), weights)
+        return _shares(self._table(self._whole, weights), weights)
+
+    def coverage_above(self, weights: Mapping[str, float]) -> Numbers:
+        """Return the same for the contexts of the texts alone."""
+        return _shares(self._table(self._above, weights), weights)
 
     def coverage_together(self, weights: Mapping[str, float], firsts: Integers) -> Numbers:
         """Return the same for texts joined in groups, which begin at `firsts`."""
-        together = np.logical_or.reduceat(self._table(weights), firsts, axis=1)
+        together = np.logical_or.reduceat(self._table(self._whole, weights), firsts, axis=1)
         sizes = np.diff(np.append(firsts, self.size))
         return np.repeat(_shares(together, weights), sizes)
 
-    def _table(self, terms: Iterable[str]) -> Flags:
-        rows = [self.having(term) for term in terms]
-        return np.stack(rows) if rows else np.zeros((0, self.size), np.bool_)
+    def _table(self, flags: Flags, terms: Iterable[str]) -> Flags:
+        table: Flags = flags[[self._rows[term] for term in terms]]
+        return table
+
+    def _follow(self, texts: Texts) -> None:
+        """Find all terms by walking a tree of them, one level at a time."""
+        marks, steps, ends = _tree([units_of(term).tolist() for term in self._rows])
+        # After the end there is room for the step behind the last text.
+        units = np.append(marks[texts.units.values], np.uint16(0))
+        places = np.flatnonzero(units)
+        nodes = steps[0, units[places]]
+        while True:
+            goes_on = nodes > 0
+            places, nodes = places[goes_on], nodes[goes_on]
+            if not len(places):
+                return
+            terms = ends[nodes]
+            self._note(texts, places[terms >= 0], terms[terms >= 0])
+            places = places + 1
+            nodes = steps[nodes, units[places]]
+
+    def _note(self, texts: Texts, places: Integers, terms: Integers) -> None:
+        starts = texts.units.starts
+        owners = np.searchsorted(starts, places, side="right") - 1
+        self._whole[terms, owners] = True
+        above = places - starts[owners] < texts.contexts[owners]
+        self._above[terms[above], owners[above]] = True
+
+
+def _tree(terms: list[list[int]]) -> tuple[NDArray[np.uint16], Integers, Integers]:
+    """Return the mark of each unit, the steps by node and mark, and the term ending at each node.
+
+    A unit that is in no term has mark 0; node 0 is the root, a step to it leads nowhere.
+    """
+    marks = {unit: mark for mark, unit in enumerate(dict.fromkeys(u for t in terms for u in t), 1)}
+    nodes: dict[tuple[int, int], int] = {}
+    last = []
+    for term in terms:
+        node = 0
+        for unit in term:
+            node = nodes.setdefault((node, marks[unit]), len(nodes) + 1)
+        last.append(node)
+    table = np.zeros(UNITS, np.uint16)
+    table[list(marks)] = list(marks.values())
+    steps = np.zeros((len(nodes) + 1, len(marks) + 1), np.int64)
+    befores, through = zip(*nodes, strict=True)
+    steps[befores, through] = list(nodes.values())
+    ends = np.full(len(nodes) + 1, -1, np.int64)
+    ends[last] = np.arange(len(terms))
+    return table, steps, ends
 
 
 def _shares(table: Flags, weights: Mapping[str, float]) -> Numbers:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
 
@@ -11,14 +10,13 @@ from numpy.typing import NDArray
 
 from index.embedder import Embedder, TokenEmbedder
 from index.index import Index
-from index.normalise import fold
-from index.passages import indexed_text
 from index.tokens import Segmenter
 from index.types import Passage
 from rag.fusion import Fusion, read_fusion
+from rag.occurrences import Integers
 from rag.probe import Probe, Prober
 from rag.query import QueryReader
-from rag.signals import SIGNALS, Candidate, Numbers, measure
+from rag.signals import SIGNALS, Candidates, Numbers, measure
 from rag.stopwatch import Stopwatch
 from rag.types import Query, ScoredPassage
 
@@ -28,11 +26,8 @@ DEPTH = 150
 # 0.2, 0.4, 0.7 colloquial questions are answered first in 34, 44, 46, 48 of a hundred, plain ones
 # in 77, 75, 75, 73, lay questions to statutes among the first ten in 66, 66, 67, 64.
 ADDED_MEANING = 0.4
-# The best of each kind are compared token by token: finding the tokens takes 0.1 ms a passage.
+# The best of each kind are compared token by token.
 COMPARED = 64
-# Passages kept read and folded, about 1 kB each: all of a small corpus, and of a large one those
-# that are asked about. Reading one takes 0.02 ms, which is 2 ms a question where none is kept.
-REMEMBERED = 16_384
 # Signals that are shown with a result, beside the scores of the two searches.
 SHOWN = ("words", "phrase", "lexicon")
 NAMES = ("sparse", "dense", *SHOWN)
@@ -42,15 +37,24 @@ Scored: TypeAlias = tuple[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The candidates for a query with what is known of each; rows belong together."""
+    """The candidates for a query with what is known of each; rows belong together.
+
+    `numbers` are their places in `shelf`, ascending.
+    """
 
     probe: Probe
-    passages: Sequence[Passage]
-    texts: Sequence[Candidate]
+    shelf: Sequence[Passage]
+    numbers: Integers
+    candidates: Candidates
     sparse: Numbers
     dense: Numbers
     signals: Numbers
     gates: Numbers
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The candidates, read when they are asked for: most never are."""
+        return [self.shelf[number] for number in self.numbers.tolist()]
 
 
 class HybridRetriever:
@@ -72,8 +76,6 @@ class HybridRetriever:
         self.prober = Prober(segmenter, queries, index.idf)
         self._fusion = fusion or read_fusion()
         self._by_token = embedder if isinstance(embedder, TokenEmbedder) else None
-        self._candidate = lru_cache(REMEMBERED)(self._read)
-        self._tokens = lru_cache(REMEMBERED)(self._tokenized)
 
     def retrieve(self, query: Query, k: int) -> list[ScoredPassage]:
         """Return at most `k` passages, best first."""
@@ -100,16 +102,16 @@ class HybridRetriever:
         by_sparse = index.search_sparse(probe.terms, depth, documents)
         watch.lap("sparse")
         by_dense = index.search_dense(vector, depth, documents)
-        numbers = sorted(dict(by_sparse) | dict(by_dense))
-        if not numbers:
+        numbers = np.array(sorted(dict(by_sparse) | dict(by_dense)), np.int64)
+        if not len(numbers):
             return None
         dense = index.dense_scores(vector, numbers).astype(np.float64)
         watch.lap("dense")
         sparse = index.sparse_scores(probe.terms, numbers)
-        passages, texts = zip(*map(self._candidate, numbers), strict=True)
+        candidates = Candidates(index.texts(numbers), index.paragraphs(numbers))
         late = self._late(query.text, numbers, by_sparse, by_dense)
-        signals, gates = measure(probe, texts, sparse, dense, late)
-        return Found(probe, passages, texts, sparse, dense, signals, gates)
+        signals, gates = measure(probe, candidates, sparse, dense, late)
+        return Found(probe, index.passages, numbers, candidates, sparse, dense, signals, gates)
 
     def _vector(self, query: Query, probe: Probe) -> NDArray[np.float32]:
         """Return the query's unit vector, drawn towards what the lexicon adds."""
@@ -121,7 +123,7 @@ class HybridRetriever:
         length = float(np.sqrt(vector @ vector))
         return vector / np.float32(length) if length else vector
 
-    def _late(self, text: str, numbers: Sequence[int], *found: Sequence[Scored]) -> Numbers:
+    def _late(self, text: str, numbers: Integers, *found: Sequence[Scored]) -> Numbers:
         """Return how near the candidates come token by token; 0 if the model has no tokens.
 
         Those behind in both searches are not looked at; they get the least of the others.
@@ -129,21 +131,12 @@ class HybridRetriever:
         if self._by_token is None:
             return np.zeros(len(numbers))
         compare = self._by_token
-        ahead = {number for best in found for number, _ in best[:COMPARED]}
-        rows = [row for row, number in enumerate(numbers) if number in ahead]
-        tokens = [self._tokens(compare, numbers[row]) for row in rows]
-        near = compare.late_interaction(compare.tokens(text), tokens)
+        ahead = sorted({number for best in found for number, _ in best[:COMPARED]})
+        rows = np.searchsorted(numbers, ahead)
+        near = compare.late_interaction(compare.tokens(text), self.index.tokens(numbers[rows]))
         late = np.full(len(numbers), near.min(), np.float64)
         late[rows] = near
         return late
-
-    def _tokenized(self, by: TokenEmbedder, number: int) -> NDArray[np.int64]:
-        return by.tokens(indexed_text(self._candidate(number)[0]))
-
-    def _read(self, number: int) -> tuple[Passage, Candidate]:
-        passage = self.index.passages[number]
-        context, text = fold(passage.context), fold(passage.text)
-        return passage, Candidate(number, passage.document, passage.paragraph, context, text)
 
 
 def _scored(found: Found, rows: NDArray[np.int64], scores: Numbers) -> list[ScoredPassage]:
@@ -158,16 +151,15 @@ def _scored(found: Found, rows: NDArray[np.int64], scores: Numbers) -> list[Scor
     shown = np.stack(columns, axis=1)[rows].tolist()
     return [
         ScoredPassage(
-            passage=found.passages[row],
+            passage=found.shelf[int(found.numbers[row])],
             score=score,
             scores=dict(zip(NAMES, each, strict=True)),
-            matched=_matched(wanted, found.texts[row]),
+            matched=_matched(wanted, found.candidates.texts[row]),
         )
         for row, score, each in zip(rows.tolist(), scores[rows].tolist(), shown, strict=True)
     ]
 
 
-def _matched(wanted: Sequence[str], candidate: Candidate) -> tuple[str, ...]:
+def _matched(wanted: Sequence[str], text: str) -> tuple[str, ...]:
     """Return the words of the query, and what the lexicon added, that the passage has."""
-    text = f"{candidate.context}\n{candidate.text}"
     return tuple([word for word in wanted if word in text])

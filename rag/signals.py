@@ -10,10 +10,11 @@ from math import log1p
 
 import numpy as np
 
+from index.texts import Texts
 from rag.occurrences import Integers, Numbers, Occurrences
 from rag.probe import BREAK, Probe
 
-__all__ = ["GATES", "SIGNALS", "Candidate", "Numbers", "measure"]
+__all__ = ["GATES", "SIGNALS", "Candidates", "Numbers", "measure"]
 
 SIGNALS = (
     "sparse",  # BM25, as a share of the best
@@ -45,32 +46,25 @@ TOP = 10  # passages that `agreement` looks at
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """What the signals read of a passage; its texts are folded.
+class Candidates:
+    """What the signals read of passages: their texts, and a number for each one's paragraph.
 
-    `number` is the passage's place in the index.
+    Candidates of one paragraph are neighbours.
     """
 
-    number: int
-    document: str
-    paragraph: int
-    context: str
-    text: str
+    texts: Texts
+    paragraphs: Integers
 
 
 def measure(
-    probe: Probe, candidates: Sequence[Candidate], sparse: Numbers, dense: Numbers, late: Numbers
+    probe: Probe, candidates: Candidates, sparse: Numbers, dense: Numbers, late: Numbers
 ) -> tuple[Numbers, Numbers]:
     """Return the signals, shape (candidates, SIGNALS), and the gates, shape (GATES,).
 
-    `sparse`, `dense` and `late` are the candidates' scores; candidates of one paragraph are
-    neighbours.
+    `sparse`, `dense` and `late` are the candidates' scores.
     """
     names = (name for expression, names in probe.added.items() for name in (expression, *names))
-    texts = Occurrences(
-        [f"{candidate.context}\n{candidate.text}" for candidate in candidates],
-        (*probe.words, *probe.pairs, *names),
-    )
+    texts = Occurrences(candidates.texts, (*probe.words, *probe.pairs, *names))
     words = texts.coverage(probe.words)
     by_sparse, by_dense = _ranks(sparse), _ranks(dense)
     best_sparse, best_dense = max(sparse.max(), 1e-6), dense.max()
@@ -86,8 +80,8 @@ def measure(
         "phrase": _longest_stretch(texts, probe.chain),
         "names": texts.coverage({word: 1.0 for word in probe.words if word.isascii()}),
         "lexicon": _by_any_name(texts, probe.added),
-        "context": _contexts(candidates, probe.words),
-        "paragraph": texts.coverage_together(probe.words, _firsts(candidates)),
+        "context": texts.coverage_above(probe.words),
+        "paragraph": texts.coverage_together(probe.words, _firsts(candidates.paragraphs)),
         "sparse_first": 1 / (1 + by_sparse),
     }
     gates = {
@@ -125,17 +119,9 @@ def _by_any_name(texts: Occurrences, added: Mapping[str, tuple[str, ...]]) -> Nu
     return found / max(1, len(added))
 
 
-def _contexts(candidates: Sequence[Candidate], weights: Mapping[str, float]) -> Numbers:
-    """Return the coverage by title and headings, which many passages have in common."""
-    places: dict[str, int] = {}
-    rows = [places.setdefault(candidate.context, len(places)) for candidate in candidates]
-    return Occurrences(list(places), weights).coverage(weights)[rows]
-
-
-def _firsts(candidates: Sequence[Candidate]) -> Integers:
+def _firsts(paragraphs: Integers) -> Integers:
     """Return the places where candidates of another paragraph begin."""
-    keys = [(candidate.document, candidate.paragraph) for candidate in candidates]
-    return np.array([at for at, key in enumerate(keys) if not at or key != keys[at - 1]], np.int64)
+    return np.flatnonzero(np.diff(paragraphs, prepend=-1))
 
 
 def _ranks(scores: Numbers) -> Integers:

@@ -7,7 +7,10 @@ import numpy as np
 import pytest
 
 from index.drafts import Draft, Entry, draft_documents, draft_segment, write_segment
+from index.embedding import load_embedder
 from index.files import verify_file
+from index.normalise import fold
+from index.passages import indexed_text
 from index.segment import Segment
 from index.tokens import Segmenter
 from index.types import Document, Paragraph, Span
@@ -87,7 +90,21 @@ def test_a_merge_is_what_one_segment_of_all_would_be(tmp_path: Path) -> None:
         for name in mine.__slots__:
             np.testing.assert_array_equal(getattr(mine, name), getattr(other, name), name)
     np.testing.assert_allclose(merged.vectors, once.vectors)
+    assert list(map(list, merged.embedded.tokens)) == list(map(list, once.embedded.tokens))
+    assert list(merged.texts) == list(once.texts)
     assert [merged.document(row) for row in range(4)] == [once.document(row) for row in range(4)]
+
+
+def test_each_passage_has_its_text_folded_and_its_tokens(tmp_path: Path) -> None:
+    embedder = load_embedder()
+    entries = [Entry(RICH, from_corpus=False), Entry(document("b", "產業Ａ"), from_corpus=False)]
+    draft = draft_documents(entries, embedder, SEGMENTER, lambda count: None)
+    segment = written(tmp_path / "s", draft)
+    for row in range(segment.passages):
+        text = indexed_text(segment.passage(row))
+        assert segment.texts[row] == fold(text)
+        assert segment.embedded.tokens[row].tolist() == embedder.tokens(text).tolist()
+    assert segment.texts[segment.passages - 1] == "b\n产业a"
 
 
 def test_what_is_not_kept_is_gone(tmp_path: Path) -> None:

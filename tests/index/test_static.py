@@ -12,6 +12,7 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 from index.embedding import SHIPPED
 from index.errors import EmbeddingError
+from index.ragged import Ragged
 from index.static import StaticEmbedder
 from index.static_files import is_static
 from tests.conftest import need
@@ -213,6 +214,10 @@ def test_tokens_are_distinct_and_known(folder: Path) -> None:
     assert embedder.tokens("火星").size == embedder.tokens("").size == 0
 
 
+def tokens_of(embedder: StaticEmbedder, *texts: str) -> Ragged:
+    return Ragged.of([embedder.tokens(text) for text in texts], np.uint16)
+
+
 def test_late_interaction_is_the_mean_of_the_best_matches(folder: Path) -> None:
     embedder = StaticEmbedder(folder)
     vectors = {piece: embedder.encode_query(piece) for piece in ("松江", "研发", "投入", "钱")}
@@ -224,17 +229,26 @@ def test_late_interaction_is_the_mean_of_the_best_matches(folder: Path) -> None:
     }
     asked = ("松江", "研发")
     expected = sum(lengths[p] * best[p] for p in asked) / sum(lengths[p] for p in asked)
-    found = embedder.late_interaction(
-        embedder.tokens("松江研发"), [embedder.tokens(text) for text in ("投入钱", "松江研发", "")]
-    )
+    texts = tokens_of(embedder, "投入钱", "松江研发", "")
+    found = embedder.late_interaction(embedder.tokens("松江研发"), texts)
     np.testing.assert_allclose(found, [expected, 1, 0], atol=1e-5)
 
 
 def test_late_interaction_of_nothing_is_zero(folder: Path) -> None:
     embedder = StaticEmbedder(folder)
     nothing, something = embedder.tokens("火星"), embedder.tokens("松江")
-    assert embedder.late_interaction(nothing, [something]).tolist() == [0]
-    assert embedder.late_interaction(something, []).tolist() == []
+    assert embedder.late_interaction(nothing, tokens_of(embedder, "松江")).tolist() == [0]
+    assert embedder.late_interaction(something, tokens_of(embedder)).tolist() == []
+    assert embedder.late_interaction(something, tokens_of(embedder, "", "火星")).tolist() == [0, 0]
+
+
+def test_vectors_and_tokens_come_together(folder: Path) -> None:
+    embedder = StaticEmbedder(folder)
+    texts = ["松江的钱", "", "研发投入研发", "火星"] * 200  # more than one batch
+    vectors, tokens = embedder.encode_with_tokens(texts)
+    np.testing.assert_array_equal(vectors, embedder.encode_documents(texts))
+    for text, row in zip(texts, tokens, strict=True):
+        np.testing.assert_array_equal(row, embedder.tokens(text))
 
 
 def test_the_shipped_model_is_small():

@@ -1,16 +1,20 @@
 """The named numbers that ranking rests on."""
 
+from typing import TypeAlias
+
 import numpy as np
 import pytest
 
 from index.lexicon import read_lexicon
+from index.texts import Texts
 from index.tokens import Segmenter
 from rag.probe import ADDED_WEIGHT, FILLER_WEIGHT, WORD_WEIGHT, Probe, Prober
 from rag.query import NO_WORD, QueryReader
-from rag.signals import GATES, SIGNALS, Candidate, measure
+from rag.signals import GATES, SIGNALS, Candidates, measure
 from rag.types import Query, Question
 
 SEGMENTER = Segmenter()
+Passage: TypeAlias = tuple[str, str, int]  # context, text, paragraph
 UNKNOWN = 9.0
 
 
@@ -24,15 +28,21 @@ def probe(text: str) -> Probe:
     return Prober(SEGMENTER, queries, idf).probe(Query(Question(text), text))
 
 
-def signals(text: str, *passages: Candidate) -> list[dict[str, float]]:
+def candidates(*passages: Passage) -> Candidates:
+    texts = Texts.of((context, text) for context, text, _ in passages)
+    return Candidates(texts, np.array([paragraph for _, _, paragraph in passages]))
+
+
+def signals(text: str, *passages: Passage) -> list[dict[str, float]]:
     size = len(passages)
     sparse, dense = np.linspace(2, 1, size), np.linspace(0.5, 0.1, size)
-    table, _ = measure(probe(text), passages, sparse, dense, late=np.linspace(0.6, 0.3, size))
+    late = np.linspace(0.6, 0.3, size)
+    table, _ = measure(probe(text), candidates(*passages), sparse, dense, late)
     return [dict(zip(SIGNALS, row.tolist(), strict=True)) for row in table]
 
 
-def passage(text: str, context: str = "", paragraph: int = 1) -> Candidate:
-    return Candidate(paragraph, f"d{paragraph}", paragraph, context, text)
+def passage(text: str, context: str = "", paragraph: int = 1) -> Passage:
+    return context, text, paragraph
 
 
 def test_a_probe_weighs_what_was_asked_above_filler_and_lexicon() -> None:
@@ -85,12 +95,8 @@ def test_context_and_paragraph_are_seen_apart() -> None:
     assert second["paragraph"] == 1
 
 
-def test_words_of_another_document_do_not_count_for_a_paragraph() -> None:
-    first, second = signals(
-        "松江企业",
-        Candidate(1, "a", 1, "", "松江"),
-        Candidate(2, "b", 1, "", "企业"),
-    )
+def test_words_of_another_paragraph_do_not_count_for_a_paragraph() -> None:
+    first, second = signals("松江企业", passage("松江", paragraph=0), passage("企业"))
     assert first["paragraph"] == second["paragraph"] == 0.5
 
 
@@ -104,7 +110,7 @@ def test_ranks_and_leads() -> None:
 
 
 def test_all_are_finite_for_nothing() -> None:
-    table, gates = measure(probe(""), [passage("")], *np.zeros((3, 1)))
+    table, gates = measure(probe(""), candidates(passage("")), *np.zeros((3, 1)))
     assert table.shape == (1, len(SIGNALS))
     assert gates.shape == (len(GATES),)
     assert np.isfinite(table).all()
