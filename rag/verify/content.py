@@ -32,11 +32,13 @@ _MEASURES = frozenset({"标准", "金额", "数额", "额度", "期限", "时限
 _FIGURE = re.compile(
     r"(?:分别)?(?:为|是|达到?|定为)?(?:每[^\W\d_]{1,2})? {2}"
 )  # figures are blanks by now
+_AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
 _QUALIFIER = re.compile(
-    r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不超过|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不多于|不高于|不少于|不低于|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
-    r"大约|约为|约|大概|左右|上下|以上|以下|以内|累计|累积|年均|年平均|人均|同比|环比|至少|至多|最多|最少|逾(?!期)"
+    r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不[得能应可会宜]?(?:超过|[多少高低大小]于)|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
+    r"大约|约为|约|大概|左右|上下|(?<!可)以上|以下|以内|累计|累积|年均|年平均|人均|同比|环比|至少|至多|最多|最少|逾(?!期)|"
+    r"(?<!不)仅(?=[占为][^，。；]{0,12}(?:分之|%|[\d成]))"
 )
 
 
@@ -59,7 +61,10 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
     words: list[Word] = []
     for start, end in _with_people(_cut(text), text):
         word = text[start:end]
-        if word in known.harmless or (word in known.categories and _only_sorts(text, start, end)):
+        says = word == "同时" and _AT_ONCE.search(text[:end])
+        if (word in known.harmless and not says) or (
+            word in known.categories and _only_sorts(text, start, end)
+        ):
             continue
         if _only_measures(text, word, end):
             continue

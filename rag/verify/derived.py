@@ -2,10 +2,12 @@
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 from rag.verify.carrying import carries
+from rag.verify.elapsed import elapsed
 from rag.verify.parts import Part, Window
-from rag.verify.quantities import Quantity
+from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
 
 FEW = 12  # nobody lists more and counts them
@@ -16,12 +18,20 @@ _SUM = re.compile(r"(?:合计|共计|总共|一共|总计|加起来|相加|之�
 _THAN = re.compile(
     r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
 )
+_ROSE = re.compile(r"(?:提高|上升|增加|增长|提升|扩大|多|高)了?(?:约|近|超过)?$")
+_FELL = re.compile(r"(?:下降|降低|减少|回落|缩小|缩短|压缩|少|低)了?(?:约|近|超过)?$")
 _MORE = frozenset({"多", "高", "大", "长", "增加"})
 
 
 def derived(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether a figure follows from others that are checked, or that stand in the window."""
-    return _counted(figure, part) or _summed(figure, part) or _compared(figure, part, window)
+    return (
+        _counted(figure, part)
+        or _summed(figure, part)
+        or _compared(figure, part, window)
+        or _changed(figure, part, window)
+        or elapsed(figure, part, window)
+    )
 
 
 def _counted(figure: Quantity, part: Part) -> bool:
@@ -60,3 +70,27 @@ def _compared(figure: Quantity, part: Part, window: Window) -> bool:
         if carries(window.reading.folded[segment.start : segment.end], said["base"]) >= 1:
             return any(one.value == base.value + gap for one in inside)
     return False
+
+
+def _changed(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether the window says from what to what something rose or fell by so much."""
+    before = part.reading.folded[part.span.start : figure.start]
+    way = 1 if _ROSE.search(before) else -1 if _FELL.search(before) else 0
+    inside = [
+        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
+    ]
+    unit, factor = (SHARE, 100) if figure.unit == "百分点" else (figure.unit, 1)
+    return any(
+        _makes(figure, way * factor * (to.value - start.value))
+        for start, to in pairwise(inside)
+        if start.role != "to" and to.role == "to" and unit == start.unit == to.unit
+    )
+
+
+def _makes(figure: Quantity, gap: Fraction) -> bool:
+    """Tell whether a difference is the claimed one; 四十多 is more than 40 and less than 50."""
+    if figure.bound == "over":
+        step = 10 if figure.value % 10 == 0 else 1
+        return figure.value < gap < figure.value + step * figure.last_place
+    near = figure.last_place / 2 if figure.bound in ("about", "near") else 0
+    return gap > 0 and abs(gap - figure.value) <= near

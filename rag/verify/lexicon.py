@@ -9,6 +9,7 @@ from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 
 PHRASE = 3  # characters; shorter expressions may end inside the next word
+_ADDS = frozenset("还也又并")  # 还担任 is two words, and stays so beside 副组长
 _SYNONYMS = ("synonyms", "thesaurus-verbs", "thesaurus-nouns")
 
 
@@ -96,7 +97,9 @@ def lexicon() -> Lexicon:
             for line in _lines("places")
             if " : " in line
         },
-        expressions=_by_beginning(word for word in synonyms if len(word) >= PHRASE),
+        expressions=_by_beginning(
+            word for word in synonyms if len(word) >= PHRASE and word[0] not in _ADDS
+        ),
     )
 
 

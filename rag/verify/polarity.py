@@ -12,11 +12,11 @@ from rag.verify.problem import Problem, contradicted, unsupported
 
 _NEGATION = re.compile(
     r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
-    r"没能|没|未|不|非|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
+    r"没能|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
 _DENIES = re.compile(r"[不未没无非否拒反避停取禁放终免]")
 _NOT_NEGATION = re.compile(
-    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不超过|不低于|不高于|不少于|不多于|不到|不只|不止|不可逆|不得不|"
+    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不[得能应可会宜]?(?:超过|[多少高低大小]于)|不到|不只|不止|不可逆|不得不|"
     r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
     r"不及|不如(?!实|期|约)|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如(?!实|期|约)|不等|非洲|不忘|不可或缺|未必|无非|除非"
 )
@@ -24,7 +24,7 @@ TOGETHER = 2  # words of a clause that are needed to find the same one there
 SAME_CLAUSE = 0.8  # share of them that it must have as they are
 _DENIAL = re.compile(r"不|未|没|无|非(?!法|遗)|勿|禁止|拒绝|免于")
 _LIMIT = re.compile(
-    r"不(?:超过|少于|多于|低于|高于|小于|大于|足|到|满|及|如(?!实|期|约)|等)|未(?:满|达|到)|无(?:期|形)"
+    r"不[得能应可会宜]?(?:超过|[多少高低大小]于)|不(?:足|到|满|及|如(?!实|期|约)|等)|未(?:满|达|到)|无(?:期|形)"
 )
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words

@@ -65,7 +65,8 @@ def _reworded(part: Part, missing: list[Word]) -> list[Word]:
         anchors = [one.start for one in part.quantities] + [one.start for one in part.dates]
         figures = [at for at in anchors if clause.start <= at < clause.end]
         cost = sum(ANCHORED if len(word.text) > 1 else 1 for word in lost)
-        if len(held) + len(figures) >= max(ANCHORED, cost):
+        alone = figures and not held and all(len(word.text) == 1 for word in lost)  # 最多可领三年
+        if alone or len(held) + len(figures) >= max(ANCHORED, cost):
             free += lost
     return free
 
@@ -138,8 +139,9 @@ def _found(part: Part, window: Window, word: Word) -> float:
 
 
 def _must_be_here(word: Word) -> bool:
-    """Tell whether only the sentence itself can say a word: 全国, or a direction."""
-    return word.text in SCOPE or bool(lexicon().contrary(word.text))
+    """Tell whether only the sentence itself can say a word: 全国, a direction, what it denies."""
+    denied = len(word.text) > 1 and _NO.search(word.text) is not None  # 不合格
+    return denied or word.text in SCOPE or bool(lexicon().contrary(word.text))
 
 
 def _names(word: Word) -> bool:

@@ -59,6 +59,12 @@ _AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
 _MODES_RE = tuple((re.compile(words), mode) for words, mode in _MODES)
 _FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至]{0,12}$|\bfrom\s$")
 _TO = re.compile(r"(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
+_ORDERED = re.compile(
+    r"(?<=不)(?:得|能|应|可|会|宜)(?=超过|[多少高低大小]于)"
+)  # 不得低于 is 不低于
+_CHANGED = re.compile(
+    r"[上下]限(?=[^\d]{0,6}(?:提高|提升|上调|下调|调整|降|由|从|增))"
+)  # the limit itself
 _BREAK = re.compile(r"[,，。；;、!?！？\n]")
 
 
@@ -71,6 +77,7 @@ def before(text: str, at: int) -> str:
 
 def bound_of(near: str, after: str) -> Bound:
     """Return how exact a figure is said to be, by what stands before and after it."""
+    near = _CHANGED.sub("", _ORDERED.sub("", near))
     for words, bound in _AFTER_RE:
         if words.match(after):
             return bound

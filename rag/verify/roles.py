@@ -25,16 +25,23 @@ _CLEFT = re.compile(
     r"^(?P<what>.*?)的(?:单位|企业|机构|部门|一方|人|公司|主体)?(?:是|为|系)(?P<who>.+)$"
 )
 _PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|经")
+_BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
 )
+ITEM = 12  # characters before a verb in which an item of a list begins
 NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _AS_NOUN = re.compile(
-    r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系"
+    r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系|结果|意见|条件|记录|信息"
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
+_IS = re.compile(r"是|为(?!了)")
+_ATTRIBUTE = re.compile(r"的[^\W\d_]{2,4}(?:[，。；]|$)")
+_LISTED = re.compile(r"[、和与及或]")  # 存量盘活、配建
+_ITEM_START = re.compile(r"[、和与及或][^，。；：,;:、和与及或]{0,8}$")
+_ITEM_END = re.compile(r"[^，。；：,;:、和与及或]{0,8}[、和与及或]")
 _COMPARED = re.compile(
     r"(?P<actor>[^，。；：,;:]*?)(?:(?:是|为|相当于|达到?)(?P<base>[^，。；：,;:]{1,20}?)的[^，。；：,;:]{1,6}倍"
     r"|比(?P<other>[^，。；：,;:]{1,20}?)(?:[高低多少大小长短早晚快慢强弱好差]|增|减|提|下降|上升))"
@@ -124,7 +131,7 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
         (
             match.start()
             for match in re.finditer(re.escape(verb), text)
-            if not _AS_NOUN.match(text, match.end()) and not _in_title(text, match.start())
+            if not _names(text, *match.span())
         ),
         -1,
     )
@@ -133,6 +140,7 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
     before = _CLAUSE.split(text[:at])[-1]
     after = _CLAUSE.split(text[at + len(verb) :])[0]
     cleft = _CLEFT.match(after)
+    after = _BY_ANOTHER.split(after)[0]  # …的管理由主管部门负责
     if cleft and len(before) <= NOBODY:  # 承建这条线的是甲公司
         return _Sides(cleft["who"], before + cleft["what"])
     shown = before
@@ -147,8 +155,20 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
     return _Sides(before, after)
 
 
+def _names(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb only names: in a title or quotation, as a noun, as one of a list."""
+    if _AS_NOUN.match(text, end) or _in_title(text, start) or _LISTED.match(text, end):
+        return True
+    if text[start - 1 : start] == "的" and text[end : end + 1] != "的":
+        return True  # 运营单位的遴选
+    if _ATTRIBUTE.match(text, end) and _IS.search(_CLAUSE.split(text[:start])[-1]):
+        return True  # …是助餐服务的原则
+    item = _ITEM_END.match(text, end)
+    return item is not None and _ITEM_START.search(text[max(0, start - ITEM) : start]) is not None
+
+
 def _in_title(text: str, at: int) -> bool:
-    return text.count("《", 0, at) > text.count("》", 0, at)
+    return any(text.count(left, 0, at) > text.count(right, 0, at) for left, right in ("《》", "“”"))
 
 
 def _compared(text: str) -> _Sides | None:

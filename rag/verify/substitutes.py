@@ -22,7 +22,9 @@ SAME_CLAUSE = 0.1  # what it counts to stand in the clause that has the rest
 SHARED = 0.2  # and to have a character in common: 捐给, 捐赠
 HELD = 2  # other words and figures of the clause that must be found
 _CLAUSE = re.compile(r"[，。；：,;:！？!?\n]")
-_CLOSED = frozenset("不没未无非禁停免最首全超第")  # denial, degree, rank
+_CLOSED = re.compile(
+    r"[不没未无非禁停免最首全超第升降增减涨跌浮缩]|^[上下]"
+)  # denial, degree, rank, direction
 _DIRECTED = re.compile(r"^[^\W\d_][进上入出向回给到成]$")  # 住进: in no dictionary, and a verb
 
 
@@ -51,7 +53,7 @@ def substituted(
 def _open(word: Word) -> bool:
     """Tell whether a word is a verb that another may stand for."""
     known, text = lexicon(), word.text
-    if len(text) == 1 or text in known.exact or _CLOSED.intersection(text):
+    if len(text) == 1 or text in known.exact or _CLOSED.search(text):
         return False
     verb = text in known.verbs or text in known.light or text in known.opposites
     return word.kind != "name" and (verb or _DIRECTED.match(text) is not None) and not acts(text)

@@ -15,13 +15,13 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
             r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体(?!会议|松江|人民)|悉数|无一例外|百分之百|统统|任何|每一[个家项座]"
         ),
         re.compile(
-            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体|悉数|每|各|均|都|任何|广大|全面"
+            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体|全额|悉数|每|各|均|都|任何|广大|全面"
         ),
     ),
     (
         "唯一",
         re.compile(
-            r"唯一|只有|仅有|独家|仅仅|(?<!不)仅(?!次)|只(?!是|要|能|身|需|须|用)|单独|独自"
+            r"唯一|只有|仅有|独家|仅仅|(?<!不)仅(?!次|[占为][^，。；]{0,8}(?:分之|%|[\d成]))|只(?!是|要|能|身|需|须|用)|单独|独自"
         ),
         re.compile(r"唯一|只|仅|独|单|限(?!制|额|期|时)"),
     ),
@@ -33,7 +33,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "最",
         re.compile(
-            r"(?<!至)最(?!后|近|终|新|初|多|少)|居首|榜首|首位|第一名|冠军|之最|排名第一|位居第一|位列第一"
+            r"(?<!至)最(?!后|近|终|新|初|多|少|[高低长短晚][^，。；]{0,6}[\d一二两三四五六七八九十])|居首|榜首|首位|第一名|冠军|之最|排名第一|位居第一|位列第一"
         ),
         re.compile(r"最|首|第一|冠"),
     ),
@@ -46,6 +46,11 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|个别|之一|有的|其中一")
 _PARTS_ONLY = re.compile(
     r"(?:(?<![成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
+)
+_ALL = re.compile(r"全部|所有|全体|一切")
+_SHARE = (
+    r"(?:[\d.]+%|[一二三四五六七八九\d]成|多数|部分|分之[一二三四五六七八九十\d]+)"
+    r"(?:以上|以下|左右|多)?"
 )
 _TOP = re.compile(r"最(?!后|近|终|新|初)|第一|首位|榜首|前列")
 _REGION = re.compile(r"全国|全球|世界|全省|全市|全区|长三角|亚洲|国内|国际")
@@ -74,9 +79,20 @@ def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
         else:
             yield unsupported(f"原文没有说“{said[0]}”")
     yield from _scope(part, window)
+    yield from _partly(part, window)
     some = _PARTS_ONLY.search(part.text)
     if some and not _PARTIAL.search(window.body):
         yield unsupported(f"原文没有说“{some[0]}”")
+
+
+def _partly(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where all of something is told and the sentence has a share of it."""
+    for match in _ALL.finditer(part.text):
+        after = part.span.start + match.end()
+        noun = next((word.text for word in part.words if word.start == after), None)
+        share = noun and re.search(rf"({_SHARE})的?{re.escape(noun)}", window.body)
+        if share:
+            yield contradicted(f"原文说的是“{share[1]}”，不是“{match[0]}”")
 
 
 def _scope(part: Part, window: Window) -> Iterator[Problem]:

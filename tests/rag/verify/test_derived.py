@@ -36,3 +36,17 @@ def test_a_difference_is_taken_from_what_is_compared_with() -> None:
     text = TEXT.split("。")[1]
     assert not problems(check_figures, "博士每月比硕士高1000元。", text)
     assert problems(check_figures, "硕士每月比博士高1000元。", text)
+
+
+@pytest.mark.parametrize(
+    ("claim", "follows"),
+    [
+        ("比重上升了41.5个百分点。", True),
+        ("比重上升了四十多个百分点。", True),
+        ("比重上升了三十多个百分点。", False),
+        ("比重下降了41.5个百分点。", False),
+    ],
+)
+def test_what_something_rose_by_follows_from_where_it_stood(claim: str, follows: bool) -> None:
+    text = "新产业的比重由2015年的18.5%提高到60%。"
+    assert bool(problems(check_figures, claim, text)) != follows

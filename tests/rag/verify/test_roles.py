@@ -24,3 +24,20 @@ def test_a_passive_says_the_same(claim: str) -> None:
 )
 def test_exchanged_sides_are_stopped(claim: str) -> None:
     assert label(claim, TEXT) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "住房通过市场租赁、存量盘活、配建和新建筹集。",  # one of a list acts on nobody
+        "“放活资金 盘活厂房”是两镇的口号。",  # nor does what is quoted
+        "资金的管理由县财政局负责。",
+        "运营单位由街道遴选。",
+    ],
+)
+def test_a_verb_that_only_names_has_no_sides(claim: str) -> None:
+    text = (
+        "住房通过新建、配建、存量盘活和市场租赁筹集。两镇的口号是“放活资金 盘活厂房”。"
+        "县财政局负责资金的管理。街道负责运营单位的遴选，遴选应当公开进行。"
+    )
+    assert label(claim, text) == "supported"

@@ -1,0 +1,36 @@
+"""A span of years follows from two dates, if it is the right one."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = (
+    "罗清1981年参加工作，1986年5月加入青禾社。本办法自2024年12月1日起施行，有效期至2029年11月30日。"
+)
+BRIDGE = "第一座桥2016年5月建成，第二座桥2017年7月建成。"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("罗清参加工作五年后加入青禾社。", TEXT),
+        ("该办法有效期为五年。", TEXT),
+        ("第一座桥建成一年多以后，第二座桥建成。", BRIDGE),
+    ],
+)
+def test_the_span_between_two_dates_passes(claim: str, text: str) -> None:
+    assert label(claim, text) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("罗清参加工作六年后加入青禾社。", TEXT),
+        ("罗清加入青禾社五年。", TEXT),  # not said to lie between the two
+        ("该办法有效期为三年。", TEXT),
+        ("第一座桥建成两年多以后，第二座桥建成。", BRIDGE),
+        ("第一座桥建成一年后，第二座桥建成。", BRIDGE),
+    ],
+)
+def test_another_span_does_not(claim: str, text: str) -> None:
+    assert label(claim, text) != "supported"
