@@ -6,11 +6,11 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from cli import ask, config, corpus, evaluate, keys, search, serve, verify
+from cli import ask, config, corpus, evaluate, keys, known, search, serve, verify
 from cli.output import warnings_on_stderr
 from index.errors import G60Error
 
-COMMANDS = (serve, ask, search, verify, corpus, evaluate, keys, config)
+COMMANDS = (serve, ask, search, verify, corpus, known, evaluate, keys, config)
 EXAMPLES = """\
 examples:
   g60 serve                            then open http://127.0.0.1:8000/

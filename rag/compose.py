@@ -18,6 +18,11 @@ from rag.chatbot import Chatbot, Parts
 from rag.entailment import EntailmentVerifier
 from rag.extract import ExtractiveGenerator
 from rag.judge import EvidenceJudge
+from rag.known.clauses import KnownClauses
+from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, read_folders
+from rag.known.judge import KnownJudge
+from rag.known.questions import KnownQuestions
+from rag.known.retriever import KnownRetriever
 from rag.llm import ModelSettings, OpenAIGenerator
 from rag.query import QueryReader, known_by
 from rag.rank import CrossEncoderRanker, FusionRanker
@@ -130,19 +135,31 @@ def load_verifier(settings: Settings) -> Verifier:
 
 def _parts(index: Index, documents: Documents, settings: Settings, models: _Models) -> Parts:
     segmenter = documents.segmenter
-    reader = Reader(segmenter.words)
+    known = _known(index, settings)
+    reader = Reader(segmenter.words, hints=KnownClauses(known))
     queries = QueryReader(segmenter.words, known_by(index.idf))
     extractive = ExtractiveGenerator(reader)
+    retriever = HybridRetriever(index, documents.embedder, segmenter, queries)
+    judge = EvidenceJudge(reader, settings.strictness)
     return Parts(
         index=index,
         read=models.rewriter.reading(queries.read) if models.rewriter else queries.read,
-        retriever=HybridRetriever(index, documents.embedder, segmenter, queries),
+        retriever=KnownRetriever(retriever, known),
         ranker=models.ranker,
-        judge=EvidenceJudge(reader, settings.strictness),
+        judge=KnownJudge(judge, known, reader, settings.strictness),
         generator=models.writer or extractive,
         fallback=extractive,
         verifier=models.verifier,
     )
+
+
+def _known(index: Index, settings: Settings) -> KnownQuestions:
+    """Return the known questions that ship, and those that were added."""
+    folders = (SHIPPED_QUESTIONS, settings.data_dir / QUESTIONS)
+    known = KnownQuestions(read_folders(folders), index, settings.data_dir)
+    for problem in known.problems:
+        _log.warning("known questions: %s", problem)
+    return known
 
 
 def _writer(settings: Settings) -> OpenAIGenerator | None:

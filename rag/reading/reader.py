@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ from rag.understand import understand
 from rag.verify.lexicon import lexicon
 
 Floats = NDArray[np.float64]
+Hints: TypeAlias = Callable[[Query, Sheet], Floats]
 
 # Encyclopaedia questions teach too little of questions for a value (…的净利润是多少): a clause
 # without a date, figure or name where one is asked for, and a sentence without the word asked
@@ -66,10 +68,15 @@ class Reader:
         self,
         words: Callable[[str], Sequence[str]],
         scorer: Scorer | None = None,
+        hints: Hints | None = None,
     ) -> None:
-        """`words` segments a text into folded words; `scorer` is the shipped one by default."""
+        """`words` segments a text into folded words; `scorer` is the shipped one by default.
+
+        `hints` says what each clause gains for reasons that are not in its words.
+        """
         self._words = words
         self._scorer = scorer
+        self._hints = hints
         self._last: tuple[Query, Evidence, Reading] | None = None
 
     def read(self, query: Query, evidence: Evidence) -> Reading:
@@ -95,6 +102,8 @@ class Reader:
         scores = scores - _lacking(wanted, rows)
         scores = scores - lacks(wanted, wording, sheet, known_places())
         scores = scores - ANOTHER_VERSION * other_versions(wanted.asked.text, sheet)
+        if self._hints is not None:
+            scores = scores + self._hints(query, sheet)
         belief = np.exp(scores - scores.max())
         return Reading(
             wanted, sheet, matches, tuple(found), rows, scores, belief / belief.sum(), self._words

@@ -106,15 +106,15 @@ def middle(table: Table, held: Floats) -> float:
     return float(np.quantile(held[table.mine & (table.labels > 0)], WRONGLY))
 
 
-def fit(rows: Floats, labels: Floats, shares: Floats) -> Floats:
+def fit(rows: Floats, labels: Floats, shares: Floats, penalty: float = PENALTY) -> Floats:
     """Return logistic weights by Newton's method, with a penalty on their squares."""
     weights = np.zeros(rows.shape[1])
     shares = shares / shares.sum()
     for _ in range(STEPS):
         believed = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        gradient = rows.T @ ((believed - labels) * shares) + 2 * PENALTY * weights
+        gradient = rows.T @ ((believed - labels) * shares) + 2 * penalty * weights
         curve = (rows * (believed * (1 - believed) * shares)[:, None]).T @ rows
-        weights -= np.linalg.solve(curve + 2 * PENALTY * np.eye(len(weights)), gradient)
+        weights -= np.linalg.solve(curve + 2 * penalty * np.eye(len(weights)), gradient)
     return weights
 
 

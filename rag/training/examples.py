@@ -6,7 +6,7 @@ were fitted on.
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,6 +20,7 @@ from rag.gather import gather
 from rag.query import QueryReader, known_by
 from rag.retrieve import HybridRetriever
 from rag.screen import screen
+from rag.seams import Retriever
 from rag.training.swaps import Swapper
 from rag.types import Evidence, EvidenceItem, Query, Question, Turn
 
@@ -97,10 +98,16 @@ def _found(retriever: HybridRetriever, question: str, own: int | None) -> tuple[
     return query, gather(retriever.index, retriever.retrieve(query, CANDIDATES))
 
 
-def own_examples(questions: Path, corpus: Path) -> Iterator[Example]:
-    """Yield the development half of our own questions; its answers are the facts."""
+def own_examples(
+    questions: Path, corpus: Path, find: Callable[[HybridRetriever], Retriever] = lambda by: by
+) -> Iterator[Example]:
+    """Yield the development half of our own questions; its answers are the facts.
+
+    `find` puts something before the plain search.
+    """
     with TemporaryDirectory() as temporary:
         retriever = _retriever(corpus, Path(temporary))
+        finder = find(retriever)
         for number, line in enumerate(questions.read_text("utf-8").splitlines()):
             record = json.loads(line)
             turns = tuple(Turn(t["role"], t["content"]) for t in record.get("history", ()))
@@ -110,7 +117,7 @@ def own_examples(questions: Path, corpus: Path) -> Iterator[Example]:
             query = retriever.queries.read(question, standalone(question))
             yield Example(
                 query,
-                gather(retriever.index, retriever.retrieve(query, CANDIDATES)),
+                gather(retriever.index, finder.retrieve(query, CANDIDATES)),
                 tuple(fact for group in record["facts"] for fact in group),
                 number,
                 "",

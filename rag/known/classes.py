@@ -1,0 +1,59 @@
+"""Naive Bayes over the terms of questions, grouped by the place they belong to."""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rag.known.table import Asked, Table
+
+OWN_WORDS = 2  # questions that the words of the place itself count as
+# A term that no question of a class has counts as so much of one, and a class as so many questions
+# more than it has: one of few questions is little sure of any of its words.
+PRIOR, PRIOR_QUESTIONS = 0.1, 3.0
+
+Floats: TypeAlias = NDArray[np.float64]
+
+
+class Classes:
+    """Questions of a table grouped by place; one may be in several groups."""
+
+    def __init__(
+        self, table: Table, members: Sequence[tuple[int, int]], places: Sequence[Asked]
+    ) -> None:
+        """`members` are pairs of question and place; `places` the terms of each place's words."""
+        self._table = table
+        pairs = np.array(sorted(members), np.int64).reshape(-1, 2)
+        self._sizes = np.bincount(pairs[:, 1], minlength=len(places)).astype(np.float64)
+        terms, rows = _spread(table, pairs)
+        own = [np.repeat(place.rows, OWN_WORDS) for place in places]
+        terms = np.concatenate([terms, *own])
+        rows = np.concatenate([rows, np.repeat(np.arange(len(places)), [len(o) for o in own])])
+        order = np.argsort(terms, kind="stable")
+        self._places = rows[order]
+        self._starts = np.searchsorted(terms[order], np.arange(table.terms + 1))
+
+    def score(self, asked: Asked) -> Floats:
+        """Return for each place its naive Bayes score.
+
+        That is the mean, by rarity, of the log of how much likelier a term is in a question of
+        the place than in any; a term that a place has nowhere counts nothing.
+        """
+        scores = np.zeros(len(self._sizes))
+        for term in asked.rows.tolist():
+            own = self._places[self._starts[term] : self._starts[term + 1]]
+            counts = np.bincount(own, minlength=len(scores))
+            has = counts > 0
+            likely = (counts[has] + PRIOR) / (self._sizes[has] + PRIOR_QUESTIONS)
+            scores[has] += self._table.rarity(term) * np.log(likely / self._table.share(term))
+        return scores / (asked.weight or 1.0)
+
+
+def _spread(table: Table, pairs: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
+    """Return the terms of the questions of all pairs, one by one, and the place of each."""
+    terms, questions = table.occurrences()
+    first = np.searchsorted(pairs[:, 0], questions, side="left")
+    count = np.searchsorted(pairs[:, 0], questions, side="right") - first
+    at = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(terms, count), pairs[np.repeat(first, count) + at, 1]

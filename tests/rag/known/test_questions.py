@@ -1,0 +1,83 @@
+"""Known questions are tied to the words of the documents that are there."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from index.embedding import load_embedder
+from index.index import Index
+from index.library import open_library
+from index.tokens import Segmenter
+from index.types import Span
+from rag.known.file import KnownQuestion, Place
+from rag.known.questions import KnownQuestions
+from rag.types import Query, Question
+
+REPORT = "# 年报\n\n2021年，青川县建成跨河桥梁12座，加固9座。\n\n青川县小学在校学生3400人。\n"
+ASKED = [
+    KnownQuestion("修了几座桥", "report", (Place(1, "建成跨河桥梁12座"),), answered=True),
+    KnownQuestion("小学生有多少", "report", (Place(2, ""),), answered=True),
+    KnownQuestion("桥是谁设计的", "report", (), answered=False),
+]
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Index]:
+    def index(text: str) -> Index:
+        folder = tmp_path_factory.mktemp("known")
+        (folder / "report.md").write_text(text, "utf-8")
+        return open_library(
+            folder / "report.md", folder / "var", load_embedder(), Segmenter()
+        ).current()
+
+    return index
+
+
+def looked(known: KnownQuestions, text: str, documents: tuple[str, ...] | None = None) -> list[int]:
+    hints = known.look(Query(Question(text, documents=documents), text)).hints
+    return [hint.paragraph for hint in hints]
+
+
+def test_a_hint_names_the_paragraph_and_the_range_of_its_words(
+    opened: Callable[[str], Index],
+) -> None:
+    index = opened(REPORT)
+    known = KnownQuestions(ASKED, index)
+    (best, *_) = known.look(Query(Question("修桥几座"), "修桥几座")).hints
+    text = index.paragraph("report", best.paragraph).text
+    assert text[best.span.start : best.span.end] == "建成跨河桥梁12座"
+    (pupils, *_) = known.look(Query(Question("小学生多少"), "小学生多少")).hints
+    assert pupils.span == Span(0, len(index.paragraph("report", 2).text))
+
+
+def test_documents_that_are_not_asked_say_nothing(opened: Callable[[str], Index]) -> None:
+    known = KnownQuestions(ASKED, opened(REPORT))
+    assert looked(known, "修了几座桥")
+    assert looked(known, "修了几座桥", ("report",))
+    assert not looked(known, "修了几座桥", ("another",))
+
+
+def test_words_that_are_gone_are_told_and_their_questions_rest(
+    opened: Callable[[str], Index],
+) -> None:
+    known = KnownQuestions(ASKED, opened(REPORT.replace("12座", "十二座")))
+    assert known.problems == ["report: paragraph 1 does not say '建成跨河桥梁12座'"]
+    assert looked(known, "小学生有多少")
+    assert 1 not in looked(known, "修了几座桥")
+
+
+def test_questions_on_a_document_that_is_not_there_rest(opened: Callable[[str], Index]) -> None:
+    other = [KnownQuestion("修了几座桥", "gone", (Place(1, "桥"),), answered=True)]
+    known = KnownQuestions(other, opened(REPORT))
+    assert not known.problems
+    assert not looked(known, "修了几座桥")
+
+
+def test_what_was_computed_is_kept_and_read_again(
+    opened: Callable[[str], Index], tmp_path: Path
+) -> None:
+    index = opened(REPORT)
+    fresh, kept = (KnownQuestions(ASKED, index, tmp_path) for _ in range(2))
+    assert len(list(tmp_path.glob("questions-*.bin"))) == 1
+    assert looked(fresh, "修桥几座") == looked(kept, "修桥几座")
