@@ -23,7 +23,8 @@ Method: TypeAlias = Literal["exact", "approximate"]
 # about what the rest of a search takes. Then: 1.2 ms by codes; 68,000: 6.5 ms and 1.4; 136,000: 13
 # and 1.9; 495,000: 47 and 7.5; 990,000: 93 and 13 (one busy core).
 EXACT_BYTES = 64_000_000
-# Smaller segments are compared whole, in 0.05 ms: faiss wants 39 examples for a centroid.
+# Smaller segments are compared whole, in 0.05 ms: faiss wants 39 examples for a centroid. Where
+# all are so small faiss is not needed, and importing it takes 40 ms.
 SMALLEST_CODED = 1024
 # Examples for each of the 16 centroids of a pair of dimensions, and rounds of learning. faiss has
 # 256 and 25: six times as long (0.9 s a segment), and recall@100 changes by 0.001 at most.
@@ -148,7 +149,7 @@ def encode(vectors: Vectors) -> bytes:
 
 def _exactly(part: DensePart, vector: Vectors, k: int) -> tuple[Numbers, Vectors]:
     """Return the places among the living of the best, and their cosines."""
-    if len(part.rows) == len(part.vectors):
+    if len(part.rows) == len(part.vectors) > SMALLEST_CODED:
         return _nearest(part.vectors, vector, k)
     cosines = _cosines(part.vectors, part.rows, vector)
     places = _greatest(cosines, k)

@@ -80,9 +80,13 @@ def read_table(path: Path, tokens: int) -> tuple[NDArray[Any], NDArray[np.float3
     scale = tensors.get("weights", np.ones(len(table), np.float32)).astype(np.float32)
     if table.ndim != 2 or table.size == 0 or len(table) < tokens or scale.shape != table.shape[:1]:  # noqa: PLR2004 - rows and columns
         raise _damaged(path, f"rows {table.shape} and scales {scale.shape} for {tokens} tokens")
-    if not (np.isfinite(scale).all() and np.isfinite(table).all()):
+    if not (np.isfinite(scale).all() and _finite(table)):
         raise _damaged(path, "a token vector is not finite")
     return table, scale
+
+
+def _finite(table: NDArray[Any]) -> bool:
+    return np.issubdtype(table.dtype, np.integer) or bool(np.isfinite(table).all())
 
 
 def _damaged(path: Path, reason: object) -> EmbeddingError:
