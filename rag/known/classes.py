@@ -6,7 +6,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.known.table import Asked, Table
+from rag.known.table import Asked, Table, spans
 
 OWN_WORDS = 2  # questions that the words of the place itself count as
 # A term that no question of a class has counts as so much of one, and a class as so many questions
@@ -14,6 +14,7 @@ OWN_WORDS = 2  # questions that the words of the place itself count as
 PRIOR, PRIOR_QUESTIONS = 0.1, 3.0
 
 Floats: TypeAlias = NDArray[np.float64]
+Ints: TypeAlias = NDArray[np.int64]
 
 
 class Classes:
@@ -40,20 +41,24 @@ class Classes:
         That is the mean, by rarity, of the log of how much likelier a term is in a question of
         the place than in any; a term that a place has nowhere counts nothing.
         """
-        scores = np.zeros(len(self._sizes))
-        for term in asked.rows.tolist():
-            own = self._places[self._starts[term] : self._starts[term + 1]]
-            counts = np.bincount(own, minlength=len(scores))
-            has = counts > 0
-            likely = (counts[has] + PRIOR) / (self._sizes[has] + PRIOR_QUESTIONS)
-            scores[has] += self._table.rarity(term) * np.log(likely / self._table.share(term))
+        counts = self._counts(asked.rows)
+        likely = (counts + PRIOR) / (self._sizes + PRIOR_QUESTIONS)
+        more = np.log(likely / self._table.shares[asked.rows, None])
+        scores: Floats = self._table.rarities[asked.rows] @ np.where(counts > 0, more, 0.0)
         return scores / (asked.weight or 1.0)
 
+    def _counts(self, terms: Ints) -> Ints:
+        """Return how many questions of each place have each term; shape (terms, places)."""
+        sizes = self._starts[terms + 1] - self._starts[terms]
+        places = self._places[spans(self._starts[terms], sizes)]
+        width = len(self._sizes)
+        cells = np.repeat(np.arange(len(terms)), sizes) * width + places
+        return np.bincount(cells, minlength=len(terms) * width).reshape(len(terms), width)
 
-def _spread(table: Table, pairs: NDArray[np.int64]) -> tuple[NDArray[np.int64], ...]:
+
+def _spread(table: Table, pairs: Ints) -> tuple[Ints, Ints]:
     """Return the terms of the questions of all pairs, one by one, and the place of each."""
     terms, questions = table.occurrences()
     first = np.searchsorted(pairs[:, 0], questions, side="left")
     count = np.searchsorted(pairs[:, 0], questions, side="right") - first
-    at = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
-    return np.repeat(terms, count), pairs[np.repeat(first, count) + at, 1]
+    return np.repeat(terms, count), pairs[spans(first, count), 1]

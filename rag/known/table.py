@@ -33,7 +33,6 @@ class Asked:
 
     rows: Ints
     weight: float
-    count: int
 
 
 def make_arrays(texts: Sequence[str], answered: Sequence[bool]) -> dict[str, NDArray[Any]]:
@@ -56,7 +55,11 @@ def make_arrays(texts: Sequence[str], answered: Sequence[bool]) -> dict[str, NDA
 
 
 class Table:
-    """Questions, numbered from 0."""
+    """Questions, numbered from 0.
+
+    `shares` are the shares of questions that have each term, 0 to 1, `rarities` their logarithms,
+    with the sign turned.
+    """
 
     def __init__(self, arrays: Arrays) -> None:
         """Take what `make_arrays` returned."""
@@ -66,10 +69,11 @@ class Table:
         self.answered: NDArray[np.bool_] = arrays["answered"]
         self.size = len(self.answered)
         counts = np.diff(self._starts)
-        self._share = (counts + BACKGROUND * arrays["usual"] + 0.5) / (self.size + BACKGROUND + 1)
-        self._rarity = -np.log(self._share)
+        usual = counts + BACKGROUND * arrays["usual"]
+        self.shares: Floats = (usual + 0.5) / (self.size + BACKGROUND + 1)
+        self.rarities: Floats = -np.log(self.shares)
         self._unseen = float(np.log(2 * (self.size + BACKGROUND + 1)))
-        per_term = np.repeat(self._rarity, counts)
+        per_term = np.repeat(self.rarities, counts)
         self._weights = np.bincount(self._questions, per_term, minlength=self.size)
 
     def asked(self, terms: frozenset[str]) -> Asked:
@@ -79,7 +83,7 @@ class Table:
         rows[rows == len(self._hashes)] = 0
         known = rows[self._hashes[rows] == wanted] if len(self._hashes) else rows[:0]
         unseen = (len(wanted) - len(known)) * self._unseen
-        return Asked(known, float(self._rarity[known].sum()) + unseen, len(wanted))
+        return Asked(known, float(self.rarities[known].sum()) + unseen)
 
     @property
     def terms(self) -> int:
@@ -91,30 +95,23 @@ class Table:
         terms = np.repeat(np.arange(self.terms), np.diff(self._starts))
         return terms, self._questions.astype(np.int64)
 
-    def share(self, term: int) -> float:
-        """Return the share of questions that have a term, 0 to 1."""
-        return float(self._share[term])
-
-    def rarity(self, term: int) -> float:
-        """Return the logarithm of one in how many questions has a term."""
-        return float(self._rarity[term])
-
-    def having(self, term: int) -> NDArray[np.int32]:
-        """Return the questions that have a term."""
-        found: NDArray[np.int32] = self._questions[self._starts[term] : self._starts[term + 1]]
-        return found
-
     def overlap(self, asked: Asked) -> Floats:
         """Return the Dice coefficient of each question with the asked one, by rarity, 0 to 1."""
-        both = np.zeros(self.size)
-        for term in asked.rows.tolist():
-            both[self.having(term)] += self._rarity[term]
+        sizes = self._starts[asked.rows + 1] - self._starts[asked.rows]
+        having = self._questions[spans(self._starts[asked.rows], sizes)]
+        both = np.bincount(having, np.repeat(self.rarities[asked.rows], sizes), self.size)
         overlap: Floats = 2 * both / np.maximum(self._weights + asked.weight, 1e-9)
         return overlap
 
     def speaks(self, asked: Asked) -> float:
         """Return the log odds, from the terms alone, that the question is answered."""
         return float(self._speaks[asked.rows].sum() + self._speaks[-1])
+
+
+def spans(starts: Ints, sizes: Ints) -> Ints:
+    """Return the numbers of all spans one after another: 3, 4, 5 of a span of 3 from 3."""
+    shift = np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    return np.arange(len(shift)) + shift
 
 
 @cache
