@@ -53,10 +53,9 @@ def _rounded(claim: Quantity, source: Quantity) -> bool:
 
 
 def _entailed(claim: Quantity, source: Quantity) -> bool:
+    if source.bound or claim.bound not in ("over", "at_least", "under", "at_most"):
+        return False
     if abs(claim.value - source.value) > FAR_OFF * claim.value:
         return False  # true perhaps, but of another figure
-    if not source.bound and claim.bound in ("over", "at_least"):
-        return claim.value < source.value
-    if not source.bound and claim.bound in ("under", "at_most"):
-        return claim.value > source.value
-    return False
+    lower = claim.value < source.value
+    return lower if claim.bound in ("over", "at_least") else not lower
