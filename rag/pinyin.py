@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -41,6 +42,11 @@ def sound_alikes(character: str) -> frozenset[str]:
     )
 
 
+def characters_of(syllable: str) -> frozenset[str]:
+    """Return the characters in frequent use that have this syllable without tones; none if none."""
+    return _by_reading().get(syllable, frozenset())
+
+
 def _blur(syllable: str) -> str:
     for heard, kept in _INITIALS:
         if syllable.startswith(heard):
@@ -70,11 +76,18 @@ def _toneless(syllable: str) -> str:
 
 @cache
 def _by_sound() -> dict[str, frozenset[str]]:
+    return _grouped(sounds)
+
+
+@cache
+def _by_reading() -> dict[str, frozenset[str]]:
+    return _grouped(readings)
+
+
+def _grouped(by: Callable[[str], Iterable[str]]) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for character in _table():
-        if not _frequent(character):
-            continue
-        for sound in sounds(character):
+    for character in filter(_frequent, _table()):
+        for sound in by(character):
             table.setdefault(sound, set()).add(character)
     return {sound: frozenset(characters) for sound, characters in table.items()}
 

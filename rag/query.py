@@ -10,11 +10,13 @@ from functools import lru_cache
 from index.lexicon import Lexicon, read_lexicon, read_question_words
 from index.lexicon.english import english_tokens
 from index.normalise import fold
+from rag.romanised import read_name
 from rag.spelling import Speller
 from rag.types import Language, Query, Question
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_CAPITAL = re.compile(r"[A-Z][a-z]+")
 NO_WORD = "\uffff\uffff"  # no character, so in no text
 LONGEST_FILLER = 6  # words; no expression of question-words.txt is cut into more
 
@@ -30,21 +32,38 @@ def detect_language(text: str) -> Language:
     return "zh-Hant" if changed else "zh"
 
 
-def to_chinese(text: str, lexicon: Lexicon, filler: Collection[str]) -> str:
+def to_chinese(
+    text: str,
+    lexicon: Lexicon,
+    filler: Collection[str],
+    named: Callable[[Sequence[str]], Sequence[str]] = lambda _: (),
+) -> str:
     """Return an English text word by word in Chinese, as far as the lexicon knows it.
 
     This is no translation: it is what the index and the extraction of answers need. Unknown
-    words stay as they are, since names are often written in Latin letters in Chinese too.
+    words are read as names in pinyin, two that stand together as one name; what is `named`
+    nowhere stays as it is, since Chinese texts write names in Latin letters too.
     """
-    tokens, chinese, at = english_tokens(fold(text)), [], 0
+    tokens, at = english_tokens(fold(text)), 0
+    chinese: list[str] = []
+    strange = [not lexicon.english_at([token], 0)[0] and token not in filler for token in tokens]
     while at < len(tokens):
         length, meanings = lexicon.english_at(tokens, at)
-        if length:
-            chinese.append(meanings[0])
-        elif tokens[at] not in filler:
-            chinese.append(tokens[at])
+        if not length and strange[at]:
+            length, meanings = _name_at(tokens[at : at + 1 + all(strange[at : at + 2])], named)
+        chinese.extend(meanings[:1])
         at += max(1, length)
     return " ".join(chinese)
+
+
+def _name_at(
+    tokens: Sequence[str], named: Callable[[Sequence[str]], Sequence[str]]
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many of one or two tokens are a name, and the name; family names may be last."""
+    for name in (tokens, tokens[::-1]) if len(tokens) > 1 else ():
+        if found := named(name):
+            return len(tokens), (" ".join(found),)
+    return 1, (" ".join(named(tokens[:1])) or tokens[0],)
 
 
 def without_filler(folded: str, words: Sequence[str], filler: Collection[str]) -> str:
@@ -82,6 +101,7 @@ LONGEST = 1000
 # Terms whose presence in the corpus is remembered, about 10 MB: asking the index takes longer
 # than all else, and the same characters come again and again.
 REMEMBERED = 1 << 16
+REMEMBERED_NAMES = 1 << 10
 
 
 def known_by(idf: Callable[[str], float]) -> Callable[[str], bool]:
@@ -106,6 +126,10 @@ class QueryReader:
         self.filler = read_question_words() if filler is None else filler
         known = lru_cache(REMEMBERED)(known)
         self._speller = Speller(known, words, self.lexicon, self.filler)
+        self._named = lru_cache(REMEMBERED_NAMES)(
+            lambda letters, capital: read_name(letters, known, words, capital=capital)
+        )
+        self._known = known
 
     def read(self, question: Question, text: str = "") -> Query:
         """Return the query for a question, or for `text` where that makes it stand alone."""
@@ -113,10 +137,21 @@ class QueryReader:
         language = detect_language(wording)
         repaired, repairs = self._speller.repair(fold(wording))
         if language == "en":
-            chinese = to_chinese(repaired, self.lexicon, self.filler)
+            chinese = to_chinese(repaired, self.lexicon, self.filler, self._namer(wording))
             return Query(question, chinese or repaired, language, repairs, repaired)
         # Without a repair the text keeps its case and punctuation; folding is the index's task.
         return Query(question, repaired if repairs else wording, language, repairs, wording)
+
+    def _namer(self, wording: str) -> Callable[[Sequence[str]], Sequence[str]]:
+        """Return what reads words of a question as a name of the corpus, if they are one."""
+        capitals = {word.lower() for word in _CAPITAL.findall(wording)}
+
+        def named(tokens: Sequence[str]) -> Sequence[str]:
+            if any(map(self._known, tokens)):
+                return ()  # the corpus writes it in letters, too
+            return self._named("".join(tokens), capitals.issuperset(tokens))
+
+        return named
 
     def content(self, text: str) -> str:
         """Return the folded text without filler."""

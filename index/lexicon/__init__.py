@@ -15,6 +15,7 @@ from index.normalise import fold
 
 FOLDER = Path(__file__).parent
 LEXICON_FILE = FOLDER / "lexicon.txt"
+LAW_FILE = FOLDER / "everyday-law.txt"
 QUESTION_WORDS_FILE = FOLDER / "question-words.txt"
 
 # Two characters happen to stand side by side far more often than three; such short
@@ -90,13 +91,14 @@ class Lexicon:
 
 
 @cache
-def read_lexicon(path: Path = LEXICON_FILE) -> Lexicon:
-    """Read a lexicon; what is wrong in it is named with its line."""
+def read_lexicon(*paths: Path) -> Lexicon:
+    """Read lexicons as one, without paths our own; what is wrong is named with its line."""
     chinese: dict[str, dict[str, None]] = {}
     english: dict[tuple[str, ...], dict[str, None]] = {}
     typos: dict[str, str] = {}
     english_words: set[str] = set()
-    for number, line in _lines(path):
+    lines = [(path, *line) for path in paths or (LEXICON_FILE, LAW_FILE) for line in _lines(path)]
+    for path, number, line in lines:
         match = _LINE.match(line)
         if not match:
             raise SettingsError(

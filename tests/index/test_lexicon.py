@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import SettingsError
-from index.lexicon import LEXICON_FILE, read_lexicon, read_question_words
+from index.lexicon import LAW_FILE, LEXICON_FILE, read_lexicon, read_question_words
 from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 from index.tokens import USER_WORDS
@@ -106,6 +106,8 @@ class TestTheShippedFiles:
         assert "高新技术企业" in lexicon.expand("高企")["高企"]
         assert "r&d投入" in lexicon.expand("搞科研花的钱")["搞科研花的钱"]
         assert "产业联盟" in lexicon.expand("跨省搭伙")["跨省搭伙"]
+        assert "解除劳动合同" in lexicon.expand("老板把我炒鱿鱼")["炒鱿鱼"]
+        assert "家庭暴力" in lexicon.expand("老公打我怎么办")["老公打我"]
         assert lexicon.typos["嘉新"] == "嘉兴"
 
     def test_no_typo_is_a_right_word_elsewhere(self) -> None:
@@ -118,7 +120,9 @@ class TestTheShippedFiles:
     def test_no_line_is_written_twice(self) -> None:
         lines = [
             fold(line)
-            for line in LEXICON_FILE.read_text("utf-8").splitlines()
+            for line in "\n".join(
+                file.read_text("utf-8") for file in (LEXICON_FILE, LAW_FILE)
+            ).splitlines()
             if line and not line.startswith(("#", "["))
         ]
         assert len(lines) == len(set(lines))
