@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
-from rag.verify import order
+from rag.verify import causes, order
 from rag.verify.agreement import agree
 from rag.verify.content import covered
 from rag.verify.english import is_english, to_chinese
@@ -78,11 +78,21 @@ class _Check:
             return _together([finding]) if said else self._in_order(sequence)
         apart = "分别" in self.reading.folded  # each of its figures is of another thing
         if finding is None or not finding.problems or (not apart and _is_meant(complete, finding)):
-            return _together([finding])
+            return self._reasoned([finding])
         pieces = [one for one in parts(self.reading) if not one.empty]
         if len(pieces) == 1:
-            return _together(self._apart(pieces[0], finding, self.items))
-        return _together(self._one_by_one(pieces))
+            return self._reasoned(self._apart(pieces[0], finding, self.items))
+        return self._reasoned(self._one_by_one(pieces))
+
+    def _reasoned(self, findings: Sequence[Finding | None]) -> Verdict:
+        """Return the verdict on what was found, unless a reason is given that the text does not."""
+        verdict = _together(findings)
+        windows = [finding.window for finding in findings if finding is not None]
+        if verdict.supported and causes.reversed_there(self.reading.folded, windows):
+            return Verdict("contradicted", (causes.REVERSED,), verdict.supports)
+        if verdict.supported and not causes.joined(self.reading.folded, windows):
+            return Verdict("unsupported", (causes.REASON,), verdict.supports)
+        return verdict
 
     def _best(self, part: Part, items: Sequence[EvidenceItem] | None = None) -> Finding | None:
         return best(part, self.items if items is None else items, self.markers)

@@ -1,0 +1,65 @@
+"""Checks that what is told as cause and effect, or as means and purpose, is so joined there."""
+
+import re
+from collections.abc import Sequence
+
+from rag.verify.parts import Window
+
+_SAID = re.compile(
+    r"因为|由于|因此|因而|所以|得益于|归功于|归因于|缘于|原因(?:是|在于)|是为了|为了|以便|从而|(?<![原基])因(?=[^，。；此而素子公地应]{2,12}[，而])"
+)
+_JOINED = re.compile(
+    r"因(?!素|子|地制宜)|由于|鉴于|所以|从而|进而|使|致|促|令|让|推动|带动|驱动|受|得益|源于|源自|归功|为(?=了|此|推|促|加|进|满|解|保|规|实|适|确|提)|"
+    r"旨在|通过|依托|依靠|凭|导致|造成|带来|离不开|原因|以(?!上|下|内|外|来|及|前|后|东|西|南|北|为)|于是|有赖|根据|按照|助力|支撑|随着"
+)
+# The cause and the effect of a sentence, whichever comes first.
+_SIDES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?P<effect>.+?)(?:是因为|是由于|得益于|归功于|归因于|缘于|原因(?:是|在于))(?P<cause>.+)$",
+        r"(?:由于|因为|鉴于)(?P<cause>[^，]+)，(?P<effect>.+)$",
+        r"^(?P<cause>.+?)，(?:因此|因而|所以)(?P<effect>.+)$",
+    )
+)
+REASON = "原文没有说这是原因或目的"
+REVERSED = "原因和结果与原文相反"
+
+
+def joined(claim: str, windows: Sequence[Window]) -> bool:
+    """Tell whether a claim that gives a reason rests where the text gives one.
+
+    The sentences must be one, or stand side by side in a paragraph, and have a word that joins.
+    """
+    if _SAID.search(claim) is None or not windows:
+        return True
+    if len({window.item.marker for window in windows}) > 1:
+        return False
+    reading = windows[0].reading
+    numbers = sorted({reading.number(window.span.start) for window in windows})
+    if numbers[-1] - numbers[0] >= len(numbers):
+        return False
+    return any(_JOINED.search(window.body) for window in windows)
+
+
+def reversed_there(claim: str, windows: Sequence[Window]) -> bool:
+    """Tell whether the cause that a claim gives is the effect there, and the effect the cause."""
+    said = _sides(claim)
+    if said is None:
+        return False
+    for there in filter(None, (_sides(window.body) for window in windows)):
+        same = _shared(said[0], there[0]) + _shared(said[1], there[1])
+        if _shared(said[0], there[1]) + _shared(said[1], there[0]) > same:
+            return True
+    return False
+
+
+def _sides(text: str) -> tuple[str, str] | None:
+    """Return the cause and the effect."""
+    found = next(filter(None, (pattern.search(text) for pattern in _SIDES)), None)
+    return (found["cause"], found["effect"]) if found else None
+
+
+def _shared(one: str, other: str) -> float:
+    """Return the share of a text's pairs of characters that another has."""
+    pairs = [one[at : at + 2] for at in range(len(one) - 1)]
+    return sum(pair in other for pair in pairs) / max(1, len(pairs))

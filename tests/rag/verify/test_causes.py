@@ -1,0 +1,39 @@
+"""A reason needs a text that gives it, and in that direction."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = (
+    "由于航道变浅，县里停运了两条旧渡轮。县里新造了三艘电动船。岸线全部绿化，垂钓者明显增多。"
+    "渡口加装了护栏。因此，今年没有发生落水事故。"
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "县里停运两条旧渡轮，是因为航道变浅。",
+        "渡口加装了护栏，因此今年没有发生落水事故。",
+        "由于航道变浅，县里停运了两条旧渡轮。",
+    ],
+)
+def test_a_reason_that_is_given_passes(claim: str) -> None:
+    assert label(claim, TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "航道变浅，是因为县里停运了两条旧渡轮。",  # the other way round
+        "县里新造了三艘电动船，因此岸线全部绿化。",  # two sentences that nothing joins
+        "由于岸线全部绿化，垂钓者明显增多。",  # nor these two clauses
+        "渡口加装了护栏，是因为航道变浅。",  # of two reasons
+    ],
+)
+def test_a_reason_made_up_between_two_truths_is_stopped(claim: str) -> None:
+    assert label(claim, TEXT) != "supported"
+
+
+def test_what_is_said_without_a_reason_passes() -> None:
+    assert label("岸线全部绿化，垂钓者明显增多。", TEXT) == "supported"
