@@ -13,6 +13,7 @@ from rag.verify.roles import VERBS
 
 SHOWN = 2  # characters after the second that must be the same where nothing stands between
 _MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
+_AND = ("、", "和", "与", "及", "或")
 _EQUAL = re.compile(r"[和与同跟及、或]|之间|共同|联合|相互|互相|合作|相邻|连接|分别")
 _PARTY = re.compile(
     r"(?:[部委厅局院馆所校会]|政府|街道|企业|公司|集团|单位|机构|部门|中心|学校|银行|[^工]人|者)$"
@@ -70,6 +71,41 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
     ]
     follows = part.reading.folded[second.end : second.end + SHOWN]
     return bool(shared) or (bool(markers) and follows.isalpha() and after.startswith(follows))
+
+
+def check_swapped(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where each of two words stands between the neighbours the other has there."""
+    moved = [
+        word
+        for word in part.words
+        if len(word.text) > 1
+        and word.text in window.body
+        and not _fits(word.text, word, part, window.body)
+    ]
+    for one, other in combinations(moved, 2):
+        if (
+            one.text != other.text
+            and not _listed(part.reading.folded[one.end : other.start])
+            and _fits(other.text, one, part, window.body)
+            and _fits(one.text, other, part, window.body)
+        ):
+            yield contradicted(f"“{one.text}”与“{other.text}”的位置与原文相反")
+            return
+
+
+def _listed(between: str) -> bool:
+    """Tell whether what stands between two words makes them items of one list, in any order."""
+    return between[:1] in _AND and between[-1:] in _AND
+
+
+def _fits(text: str, place: Word, part: Part, body: str) -> bool:
+    """Tell whether a word stands in a text beside what stands beside a place of the claim."""
+    claim = part.reading.folded
+    left = claim[max(0, place.start - SHOWN) : place.start]
+    right = claim[place.end : place.end + SHOWN]
+    return (len(left) == SHOWN and left.isalpha() and left + text in body) or (
+        len(right) == SHOWN and right.isalpha() and text + right in body
+    )
 
 
 def check_shares(part: Part, window: Window) -> Iterator[Problem]:

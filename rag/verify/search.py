@@ -7,7 +7,7 @@ from rag.types import EvidenceItem, Support
 from rag.verify.agents import check_agents, check_towards
 from rag.verify.agreement import agree
 from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
-from rag.verify.exchanged import check_exchanged, check_shares
+from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
 from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
 from rag.verify.items import check_items
@@ -34,8 +34,8 @@ _CHECKS = (
     check_figures, check_dates, check_periods, check_quotes, check_places, check_posts,
     check_negation, check_denials, check_opposites, check_mirrored, check_compared,
     check_intervals, check_quantifiers, check_done, check_modals, check_joined, check_bounds,
-    check_parties, check_roles, check_exchanged, check_items, check_subject, check_names,
-    check_scope, check_shares, check_agents, check_towards, check_words,
+    check_parties, check_roles, check_exchanged, check_swapped, check_items, check_subject,
+    check_names, check_scope, check_shares, check_agents, check_towards, check_words,
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from rag.verify import causes, order
 from rag.verify.agreement import agree
 from rag.verify.content import covered
 from rag.verify.english import is_english, to_chinese
+from rag.verify.exchanged import check_swapped
 from rag.verify.markers import strip_markers
 from rag.verify.parts import Part, by_figure, parts, piece, whole
 from rag.verify.quoting import quotation, verbatim
@@ -75,7 +76,9 @@ class _Check:
         sequence = order.find_sequence(self.reading.folded)
         if sequence is not None:
             said = finding and not finding.problems and order.says_order(finding.window.body)
-            return _together([finding]) if said else self._in_order(sequence)
+            if said or (finding and any(check_swapped(complete, finding.window))):
+                return _together([finding])
+            return self._in_order(sequence)
         apart = "分别" in self.reading.folded  # each of its figures is of another thing
         if finding is None or not finding.problems or (not apart and _is_meant(complete, finding)):
             return self._reasoned([finding])

@@ -31,3 +31,20 @@ def test_two_who_did_each_others_part_are_stopped() -> None:
     text = "床位由属地街道审核，区民政局复核。"
     assert label("床位由区民政局审核，属地街道复核。", text) == "contradicted"
     assert label("属地街道负责审核，区民政局负责复核。", text) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "街道先复核材料，区民政局再审核结果。",
+        "人民法院应当依法提问，被告应当如实回答法官审理。",
+    ],
+)
+def test_two_words_each_in_the_other_ones_place_are_stopped(claim: str) -> None:
+    text = "街道先审核材料，区民政局再复核结果。人民法院应当依法审理，被告应当如实回答法官提问。"
+    assert label(claim, text) == "contradicted"
+
+
+def test_the_items_of_a_list_may_come_in_any_order() -> None:
+    text = "要不断提升全县的影响力、知名度和竞争力。"
+    assert label("要不断提升全县的知名度、影响力和竞争力。", text) == "supported"
