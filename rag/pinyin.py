@@ -22,7 +22,7 @@ _FIRST_RARE = 0xD8  # row 56 of GB 2312: 3,755 characters in frequent use come b
 
 def readings(character: str) -> tuple[str, ...]:
     """Return the syllables of a character without their tones; none if it has no reading."""
-    return _table().get(character, ())
+    return _read(character) if len(character) == 1 and ord(character) in _COMMON else ()
 
 
 def sounds(character: str) -> frozenset[str]:
@@ -56,17 +56,24 @@ def _blur(syllable: str) -> str:
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    """Read the table itself: importing pypinyin also loads 2.5 MB of phrases."""
+def _read(character: str) -> tuple[str, ...]:
+    marked = _table().get(str(ord(character)), "")
+    return tuple(dict.fromkeys(map(_toneless, marked.split(",")))) if marked else ()
+
+
+@cache
+def _table() -> dict[str, str]:
+    """Return the readings with tones, divided by commas, by code point in decimal.
+
+    The table itself is read: importing pypinyin also loads 2.5 MB of phrases. Of 20,000 characters
+    a question has a few, so each is understood when it is asked for (all at once take 40 ms).
+    """
     found = find_spec("pypinyin")
     if found is None or found.origin is None:
         raise SettingsError("The package pypinyin is not installed.", "Run: pip install pypinyin")
     path = Path(found.origin).parent / "pinyin_dict.json"
-    return {
-        chr(int(code)): tuple(dict.fromkeys(map(_toneless, marked.split(","))))
-        for code, marked in json.loads(path.read_text("utf-8")).items()
-        if int(code) in _COMMON
-    }
+    table: dict[str, str] = json.loads(path.read_text("utf-8"))
+    return table
 
 
 def _toneless(syllable: str) -> str:
@@ -86,7 +93,7 @@ def _by_reading() -> dict[str, frozenset[str]]:
 
 def _grouped(by: Callable[[str], Iterable[str]]) -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for character in filter(_frequent, _table()):
+    for character in filter(_frequent, map(chr, _COMMON)):
         for sound in by(character):
             table.setdefault(sound, set()).add(character)
     return {sound: frozenset(characters) for sound, characters in table.items()}
