@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
@@ -72,10 +73,8 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon, read once, when it is first needed."""
-    rewordings = _groups(_lines("rewordings"), {})
-    synonyms = rewordings
-    for name in _SYNONYMS:
-        synonyms = _groups(_lines(name), synonyms)
+    rewordings = _groups(_lines("rewordings"))
+    synonyms = _groups(chain.from_iterable(map(_lines, ("rewordings", *_SYNONYMS))))
     opposites = _sides("opposites")
     harmless = frozenset(_words("harmless"))
     return Lexicon(
@@ -103,11 +102,9 @@ def lexicon() -> Lexicon:
     )
 
 
-def _groups(
-    lines: Iterable[str], known: Mapping[str, frozenset[str]]
-) -> Mapping[str, frozenset[str]]:
+def _groups(lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Return what may stand for each word; "A > B C" lets A stand for the others alone."""
-    found = {word: {word, *others} for word, others in known.items()}
+    found: dict[str, set[str]] = {}
     for line in lines:
         general, _, special = line.partition(">")
         for word in general.split():
