@@ -14,11 +14,13 @@ from rag.verify.markers import MARKER
 from rag.verify.verifier import says_something
 
 REMEMBERED = 100_000  # verdicts kept; systems that cite everything ask for many of them twice
-# The side that an answer takes before it says why. Whether it is the right one is measured by
-# correctness and false premises; no paragraph can carry a bare yes or no.
+# The side that an answer takes before it says why, also which of two is more (货运税收更高：).
+# Whether it is the right one is measured by correctness and false premises; no paragraph can carry
+# a bare yes or no, and no single quotation that one thing is more than another.
 _SIDE = re.compile(
     r"^(?:是的?|对的?|有|不是的?|不对|否|没有|yes|no"
-    r"|文件[里裡]的[说說]法不同|the documents say otherwise)[，,。.：:!！]\s*",
+    r"|文件[里裡]的[说說]法不同|the documents say otherwise)[，,。.：:!！]\s*"
+    r"|^[^，。：:\n]{1,30}更[早晚多少高低大小长短長][：:]\s*",
     re.IGNORECASE,
 )
 Finder = Callable[[str], Sequence[Place]]

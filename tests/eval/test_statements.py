@@ -59,12 +59,14 @@ def test_a_quotation_of_two_sentences_is_checked_sentence_by_sentence():
     assert not fakes.checker().supported(text + "基金已经用完。", (("yunhe", 3),))
 
 
-@pytest.mark.parametrize("side", ["是，", "否，", "不是的。", "Yes: ", "文件里的说法不同："])
+@pytest.mark.parametrize(
+    "side", ["是，", "否，", "不是的。", "Yes: ", "文件里的说法不同：", "白塔更大："]
+)
 def test_the_side_an_answer_takes_is_no_statement(side):
     (only,) = cut(f"{side}白塔市市长是沈明远。[1]")
     assert only.text == "白塔市市长是沈明远。"
 
 
-def test_a_conclusion_of_ones_own_is_part_of_the_statement():
-    (only,) = cut("青州更高：青州为4.35%。[1]")
-    assert only.text == "青州更高：青州为4.35%。"
+def test_a_conclusion_that_is_a_sentence_is_a_statement():
+    (only,) = cut("青州比白塔更高，青州为4.35%。[1]")
+    assert only.text == "青州比白塔更高，青州为4.35%。"
