@@ -28,6 +28,19 @@ def words():
         ("航程多久？", "duration"),
         ("哪家公司经营渡口？", "organisation"),
         ("经理获得了什么称号？", "thing"),
+        ("首任经理叫啥", "person"),
+        ("渡口办得好不好", "yesno"),
+        ("经理是本地人不", "yesno"),
+        ("夜航是啥意思", "definition"),
+        ("渡口有哪三条航线？", "list"),
+        ("经理都有啥头衔", "list"),
+        ("夜航跟快航有什么区别", "list"),
+        ("渡口算个啥地位", "thing"),
+        ("渡口发展得咋样", "thing"),
+        ("渡口靠啥挣钱", "manner"),
+        ("建这些码头图个啥", "reason"),
+        ("客流增幅", "number"),
+        ("九座码头几周年了", "number"),
     ],
 )
 def test_the_kind_of_answer(words, text, kind):
@@ -44,10 +57,37 @@ def test_english_is_judged_by_its_own_words(words, wording, kind):
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("码头面积多少平方公里？", "平方公里"), ("票价是多少钱？", "元"), ("夜航占比是多少？", "%")],
+    [
+        ("客流一年涨多少？", ""),
+        ("客流占全省多少？", "%"),
+        ("平台算力有多大？", ""),
+        ("码头面积多少平方公里？", "平方公里"),
+        ("票价是多少钱？", "元"),
+        ("夜航占比是多少？", "%"),
+    ],
 )
 def test_the_unit_asked_for(words, text, unit):
     assert understand(fold(text), words).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "focus"),
+    [
+        ("夜航补贴怎么申请？", "申请", ()),
+        ("渡口由谁运营？", "运营", ()),
+        ("多少天给答复？", "答复", ()),
+        ("渡口起了什么作用？", "渡口", ("作用",)),
+    ],
+)
+def test_what_is_asked_about(words, text, head, focus):
+    asked = understand(fold(text), words)
+    assert (asked.head, asked.focus) == (head, focus)
+
+
+def test_the_subject_of_an_english_question_does_not_name_the_kind_of_answer(words):
+    folded = fold("什么 渡口 打算 建设")
+    assert understand(folded, words, "what does the ferry plan to build").focus == ()
+    assert understand(folded, words, "which ferry is planned").focus == ("渡口",)
 
 
 def test_what_only_names_the_document_is_set_apart(words):
