@@ -32,7 +32,8 @@ SAME_QUESTION = 0.8  # share of a question's words from which the text asks it i
 
 NAMES = (
     "words_clause", "words_around", "words_reach", "words_sentence", "words_before",
-    "rare_clause", "rare_reach", "rare_sentence",
+    "words_carried",
+    "rare_clause", "rare_reach", "rare_sentence", "rare_carried",
     "bigrams_clause", "bigrams_reach", "bigrams_sentence",
     "characters_clause", "characters_reach", "characters_sentence",
     "mention_clause", "mention_sentence", "unit_clause", "unit_sentence", "closeness",

@@ -12,6 +12,11 @@ FOCUS_WEIGHT = 0.4
 EXPANDED = 0.9  # what another word for the same counts, against 1 for the word itself
 REWORDED = 0.7  # and a looser rewording
 
+# What a follow-up takes up from the conversation says which paragraph is meant, not which of its
+# sentences: with 1, 0.7, 0.5, 0.3 of 66 follow-ups on two made-up documents 51, 52, 52, 54 were
+# answered rightly; our own development half does not change.
+TAKEN_UP_WEIGHT = 0.4
+
 Others = Mapping[str, Sequence[str]]
 
 
@@ -50,11 +55,16 @@ class Profiler:
     reword: Callable[[str], frozenset[str]]
     places: frozenset[str]
 
-    def profile(self, asked: Asked) -> Profile:
-        """Weigh the words, bigrams and characters of a question."""
+    def profile(self, asked: Asked, own: str = "") -> Profile:
+        """Weigh the words, bigrams and characters of a question.
+
+        `own` is what a follow-up says itself: other words come from the conversation.
+        """
         expansions = self.expand(asked.text)
-        parts = [self._part(word, expansions, is_focus=False) for word in asked.terms]
-        parts += [self._part(word, expansions, is_focus=True) for word in asked.focus]
+        parts = [
+            self._part(word, expansions, word in asked.focus, word in own if own else True)
+            for word in (*asked.terms, *asked.focus)
+        ]
         words = (*asked.terms, *asked.focus)
         bigrams = dict.fromkeys(w[i : i + 2] for w in words for i in range(len(w) - 1))
         characters = tuple(dict.fromkeys(c for word in words for c in word if c.isalnum()))
@@ -67,7 +77,7 @@ class Profiler:
             tuple(place for place in self.places if place in asked.text),
         )
 
-    def _part(self, word: str, expansions: Others, *, is_focus: bool) -> Part:
+    def _part(self, word: str, expansions: Others, is_focus: bool, is_own: bool) -> Part:
         forms = {word: 1.0}
         for other in self.reword(word):
             forms.setdefault(other, REWORDED)
@@ -75,4 +85,5 @@ class Profiler:
             if word in expression:
                 forms.update((other, EXPANDED) for other in others if other != word)
         weight = self.commonness.weight(word) * (FOCUS_WEIGHT if is_focus else 1.0)
+        weight *= 1.0 if is_own else TAKEN_UP_WEIGHT
         return Part(word, weight, tuple(forms.items()), is_focus)
