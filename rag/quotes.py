@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from index.types import Span
 from rag.cutting import ANSWER, GAP, LIST, said, trimmed
+from rag.elaborating import elaborated, enumeration, is_item, sentence_text
 from rag.reading.matches import by_sentence
 from rag.reading.needs import asks_meaning
 from rag.reading.reader import Reading
@@ -20,6 +21,8 @@ LENGTH_COST = 0.0004
 SECOND, SECOND_OPEN = 0.5, 0.2
 SAID = 0.7  # what another word for a word of the question counts at least
 OPEN = ("manner", "reason", "definition", "list")
+# 怎样坚持市场化 and 第二项举措是什么 want what an announcement is followed by.
+ELABORATED = (*OPEN, "thing")
 # What takes up the sentence before; 这篇专访 is the document itself.
 _POINTS_BACK = re.compile(
     r"(?:他|她|它|其|该|此(?!外)|这(?![篇份部])|那|上述|对此|前者|后者|因此|为此|双方|两者|后来|随后|之后|当时|"
@@ -28,9 +31,6 @@ _POINTS_BACK = re.compile(
 # Says only that more is said; what follows stands by itself.
 _LINK = re.compile(r"(?:此外|另外|同时|与此同时|其中|总之|同样|例如|比如|据悉|据介绍)[，,]")
 _LATER_ITEM = re.compile(r"(?:其?[二三四五六七八九]\s?[是要、]|第[二三四五六七八九])")
-_ITEM = re.compile(
-    r"(?:其?[一二三四五六七八九]\s?(?:是|要|、)|第[一二三四五六七八九]|[（(][一二三四五六七八九\d][）)]|\d[.、．])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,11 @@ def quotes(reading: Reading) -> list[Quote]:
         return []
     asked = reading.wanted.asked
     is_list = asked.many or asked.kind == "list"
-    if (is_list or asked.kind in OPEN) and (items := _enumeration(reading, best)):
+    own = int(reading.sheet.sentence_of[best])
+    if (is_list or asked.kind in OPEN) and (items := enumeration(reading, own, LIST)):
         return [quote_sentence(reading, sentence, LIST) for sentence in items]
+    if asked.kind in ELABORATED and (after := elaborated(reading, own)) >= 0:
+        return _announced(reading, own, after)
     first = quote(reading, best, LIST if is_list else ANSWER)
     if is_list or asked.kind == "yesno":
         return [first]
@@ -65,12 +68,22 @@ def quote(reading: Reading, best: int, room: int, after: int = -1) -> Quote:
     return _quote(reading, best, _spans(reading, best, room, after))
 
 
-def quote_sentence(reading: Reading, sentence: int, room: int) -> Quote:
-    """Return the quotation of a sentence."""
+def _announced(reading: Reading, own: int, after: int) -> list[Quote]:
+    """Return an announcement with what elaborates it; the latter alone where both are too long."""
+    first = quote_sentence(reading, own, ANSWER)
+    room = max(LEAST_ROOM, ANSWER - len(first.text))
+    if len(sentence_text(reading, after)) <= room:
+        return [first, quote_sentence(reading, after, room)]
+    return [quote_sentence(reading, after, ANSWER, alone=True)]
+
+
+def quote_sentence(reading: Reading, sentence: int, room: int, *, alone: bool = False) -> Quote:
+    """Return the quotation of a sentence; unless it is `alone`, the one before it is said too."""
     sheet = reading.sheet
     first = int(sheet.first[sentence])
     last = int(sheet.sentence_of.searchsorted(sentence, side="right"))
-    return quote(reading, first + int(reading.belief[first:last].argmax()), room, sentence - 1)
+    after = -1 if alone else sentence - 1
+    return quote(reading, first + int(reading.belief[first:last].argmax()), room, after)
 
 
 def _second(reading: Reading, best: int, room: int) -> Quote | None:
@@ -106,34 +119,6 @@ def _says_less(reading: Reading, first: int, second: int) -> bool:
     return bool((one & ~other).any()) and not bool((other & ~one).any())
 
 
-def _enumeration(reading: Reading, best: int) -> list[int]:
-    """Return the sentences 一是……。二是……。 that the best one is among or leads to."""
-    sheet = reading.sheet
-    own = int(sheet.sentence_of[best])
-    items = [s for s in _paragraph_sentences(reading, own) if _ITEM.match(_text(reading, s))]
-    near = [s for s in items if abs(s - own) <= 1]
-    if len(items) <= 1 or not near:
-        return []
-    run = [near[0]]
-    while run[-1] + 1 in items:
-        run.append(run[-1] + 1)
-    while run[0] - 1 in items:
-        run.insert(0, run[0] - 1)
-    if len(run) <= 1 or sum(len(_text(reading, s)) for s in run) > LIST:
-        return []
-    return [own, *run] if own == run[0] - 1 else run
-
-
-def _paragraph_sentences(reading: Reading, sentence: int) -> list[int]:
-    item_of = reading.sheet.item_of
-    return [s for s in range(len(item_of)) if item_of[s] == item_of[sentence]]
-
-
-def _text(reading: Reading, sentence: int) -> str:
-    sheet = reading.sheet
-    return sheet.text[sheet.sentence_starts[sentence] : sheet.sentence_ends[sentence]]
-
-
 def _spans(reading: Reading, best: int, room: int, after: int) -> list[Span]:
     """Return what to quote: the sentence if it is short enough, else the best part of it.
 
@@ -161,19 +146,15 @@ def _pointed_to(reading: Reading, sentence: int) -> int:
 
     Before 三是… that is the one which says how many there are.
     """
-    text = _text(reading, sentence)
+    text = sentence_text(reading, sentence)
     if _LATER_ITEM.match(text):
         own = reading.sheet.item_of[sentence]
         before = sentence - 1
-        while before > 0 and reading.sheet.item_of[before - 1] == own and _is_item(reading, before):
+        while before > 0 and reading.sheet.item_of[before - 1] == own and is_item(reading, before):
             before -= 1
-        return -1 if _is_item(reading, before) else before
+        return -1 if is_item(reading, before) else before
     points = _POINTS_BACK.match(text) or text.startswith(("其中", "一是"))
     return sentence - 1 if points else -1
-
-
-def _is_item(reading: Reading, sentence: int) -> bool:
-    return _ITEM.match(_text(reading, sentence)) is not None
 
 
 def _window(reading: Reading, best: int, room: int) -> Span:
