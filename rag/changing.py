@@ -9,6 +9,8 @@ from rag.subjects import ASKS, names_in, person_in, place_in, stem, subject_of
 LONGEST_CHANGE = 16  # of X in 那X呢
 SHORT_PLACE = 6  # characters; a longer X says more than the place in it
 _END = r"[\s?？。.!！~～]*"
+_IF = re.compile(rf"^(?:如果|要是|万一|假如)?(?P<what>.{{2,12}}?)(?:的话|了)?呢{_END}$")
+_SUPPOSES = re.compile("如果|要是|万一|假如")
 _CHANGE = re.compile(
     rf"^(?P<what>.{{1,{LONGEST_CHANGE}}}?)(?:的)?(?:时候|方面)?(?:呢|又如何|又怎么样){_END}$"
     rf"|^(?:what about|how about|and)\s+(?P<english>.{{1,60}}?){_END}$"
@@ -27,7 +29,33 @@ _NEIGHBOUR = re.compile(
 _LISTS = re.compile(r"哪些|哪几|分别|几个|多少个|包括|有什么|之一|属于")
 _DATE = re.compile(r"何时|什么时候|什么时间|哪一?[年天月]|几[年月]|时间")
 _HOW_MANY = re.compile(r"多少[个家项人位]|几|哪些")
+# The day of one thing was asked for; of its like the documents may only tell the month.
+_DAY = re.compile(r"(?:具体)?(?:哪一?天|几月几[日号]|哪年哪月(?:哪[天日])?|几号)")
+# A name goes on to the left until a word of grammar, a figure or a sign.
+_IN_A_NOUN = re.compile(
+    r"(?![的了在是和与及由被对从到有年月日于为把将给每个家项条位座些种])[\u4e00-\u9fffA-Za-z]"
+)
+LONGEST_NOUN = 8
+# 2023年光电带产值是多少: what is asked of it stands last, a time first; between them, the subject.
+_ATTRIBUTE = re.compile(
+    r"(?:的)?(?:(?:总?产值|总量|增加值|增[速幅长]|增长率|人口|面积|收入|税收|补贴|奖励|标准|金额|数量|总数|占比|比例|比重|规模|投资|"
+    r"负责人|地址|电话|位置|期限|条件|要求|措施|做法|举措|目标|任务|职责|材料|流程|时间|牵头单位|家数|人数))"
+    r"(?:[是有为达]|达到|一共|总共|都|分别|具体)*$"
+)
+_TIME_FIRST = re.compile(
+    r"^(?:在)?(?:(?:1[5-9]|20)\d\d年(?:底|初|末|上半年|下半年)?|去年|今年|目前|现在|[“\"]?十[一二三四五]五[”\"]?期间)[，,]?"
+)
 _UNIT = re.compile(r"多少[个家项人位座条]")
+
+
+def supposed(text: str, asked: str) -> str:
+    """Return 补贴不批怎么办 for 不批的话呢; nothing where nothing is supposed."""
+    folded = fold(text)
+    match = _IF.match(folded)
+    if not match or not ("的话" in folded or _SUPPOSES.match(folded)):
+        return ""
+    what, subject = text[match.start("what") : match.end("what")], subject_of(asked)
+    return f"{'' if subject in what else subject}{what}怎么办"
 
 
 def change_asked(text: str) -> str:
@@ -44,10 +72,13 @@ def change_asked(text: str) -> str:
 
 def changed(what: str, asked: str) -> str:
     """Return the earlier question asked about `what`."""
-    place = place_in(what)
+    place, person = place_in(what), person_in(asked)
+    if person and person in what:
+        return _put_before(what, asked)
     if place and not place_in(asked) and _LISTS.search(fold(asked)):
         return f"{what}是{subject_of(asked)}之一吗"
-    return _relative(what, asked) or replaced(asked, what) or _put_before(what, asked)
+    other = _relative(what, asked) or replaced(asked, what) or _put_before(what, asked)
+    return _DAY.sub("什么时候", other)
 
 
 def replaced(asked: str, what: str) -> str:
@@ -83,6 +114,11 @@ def _replaced_noun(asked: str, what: str) -> str:
     start = max(0, place + 1 - len(what))
     while start < place and not ("\u4e00" <= asked[start] <= "\u9fff"):
         start += 1
+    while start > max(0, place - LONGEST_NOUN) and _IN_A_NOUN.match(asked[start - 1]):
+        start -= 1
+    asking = ASKS.search(fold(asked))
+    if asking and start < asking.end() and asking.start() <= place:
+        return ""  # 他爱人呢 after 他是哪里人: not the same sort of 人
     return asked[:start] + what + asked[place + 1 :]
 
 
@@ -102,7 +138,17 @@ def _put_before(what: str, asked: str) -> str:
     if _HOW_MANY.match(asking[0]) and _COUNTED.match(asked[asking.end() :]):
         return f"{asked[: asking.end()]}{what}"
     names = "".join(name for name in names_in(asked) if name not in what)
-    return f"{names}{what}{_UNIT.sub('多少', _tail(asked, asking))}"
+    other = f"{names}{what}{_UNIT.sub('多少', _tail(asked, asking))}"
+    return _same_attribute(what, asked, asking) or other
+
+
+def _same_attribute(what: str, asked: str, asking: re.Match[str]) -> str:
+    """Return 2023年光电产值是多少 for 光电呢 after 2023年生命健康带产值是多少."""
+    asked_of = _ATTRIBUTE.search(asked[: asking.start()])
+    if not asked_of or not asked[: asked_of.start()]:
+        return ""
+    time = _TIME_FIRST.match(asked)
+    return f"{time[0] if time else ''}{what.removesuffix('的')}{asked[asked_of.start() :]}"
 
 
 def _tail(asked: str, asking: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ import re
 from index.normalise import fold
 from rag.courtesy import plain_question
 from rag.follow_ups import FollowUp, resolve, wants_more
+from rag.mixed import in_one_language
 from rag.small_talk import small_talk
 from rag.types import Question, Turn
 
@@ -29,7 +30,7 @@ def standalone(question: Question) -> str:
         elif not _is_small_talk(turn):
             asked = resolve(FollowUp(plain_question(text), asked, answered))
             answered = ""
-    return resolve(FollowUp(plain_question(question.text), asked, answered))
+    return in_one_language(resolve(FollowUp(plain_question(question.text), asked, answered)))
 
 
 def more_of(question: Question) -> tuple[str, ...]:

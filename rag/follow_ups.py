@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from index.normalise import fold
-from rag.changing import change_asked, changed, replaced
+from rag.changing import change_asked, changed, replaced, supposed
+from rag.items import FEWEST, MOST_TOGETHER, items_of, nth_asked
 from rag.query import detect_language
 from rag.referring import referred
 from rag.subjects import ASKS, names_in, person_in, place_in, stem, subject_of
@@ -17,6 +18,7 @@ from rag.subjects import ASKS, names_in, person_in, place_in, stem, subject_of
 SHORT = 12  # characters; a longer question names its own subject
 LONGEST_ANSWER = 60  # characters of an answer that a follow-up takes up
 WORD = 2  # characters; fewer say nothing
+NAME = 3  # characters that two names begin with where they are the same
 
 _END = r"[\s?？。.!！~～…]*"
 _NEW_SUBJECT = re.compile(
@@ -38,6 +40,11 @@ _LEADING_ASK = re.compile(
     r"^(?:(?:都|又|也|具体|一共|总共|分别|是|在|有|由|被)*)(?:为什么|为何|什么时候|何时|哪|谁|多少|几|如何|怎么|怎样|什么)"
 )
 _WHICH = re.compile(r"(?:分别|都)(?:是|有|叫)?(?:什么|哪些|谁)?(?:呢|啊|呀)?")
+_THESE_WORDS = re.compile(r"^(?:这|那)(?:句|番|个)?(?:话|说法|提法)(?:是|到底)?(?=\S)")
+_EACH = re.compile(
+    r"^(?:它们|他们|这[几些两三][个家项条座种]?)?(?:都|又)?(?:分别|各自?|各是|各有)|^(?:产值|规模|面积)?各"
+)
+_OF_EACH = re.compile(r"分别|各")
 _WHO_WHEN = re.compile(r"^(?:都|又|也|具体|是|在|由|被)*(?:谁|什么时候|何时|哪)")
 
 
@@ -66,10 +73,37 @@ def resolve(turn: FollowUp) -> str:
     if wants_more(turn.text):
         return turn.asked
     text = _OPENING.sub("", turn.text)
-    if what := change_asked(text):
-        return changed(referred(what, turn.asked, turn.answered) or what, turn.asked)
-    pointed = referred(text, turn.asked, turn.answered)
-    return pointed or _completed(FollowUp(text, turn.asked, turn.answered)) or turn.text
+    rest = FollowUp(text, turn.asked, turn.answered)
+    return (
+        nth_asked(text, turn.answered)
+        or _of_the_answer(rest)
+        or supposed(text, turn.asked)
+        or _changed(rest)
+        or referred(text, turn.asked, turn.answered)
+        or _completed(rest)
+        or turn.text
+    )
+
+
+def _changed(turn: FollowUp) -> str:
+    """那2.0版呢？ Ask the earlier question about something else."""
+    what = change_asked(turn.text)
+    if not what:
+        return ""
+    return changed(referred(what, turn.asked, turn.answered) or what, turn.asked)
+
+
+def _of_the_answer(turn: FollowUp) -> str:
+    """这话谁说的, 分别是谁牵头的: put the answer, or the items that it names, before the question."""
+    text = turn.text
+    if not turn.answered:
+        return ""
+    if said := _THESE_WORDS.match(text):
+        return f"{_first_sentence(turn.answered)}，{text[said.end() :]}"
+    items = items_of(turn.answered) if _EACH.match(text) else ()
+    if not FEWEST <= len(items) <= MOST_TOGETHER:
+        return ""
+    return f"{'、'.join(items)}{text if _OF_EACH.search(text) else f'分别{text}'}"
 
 
 def _completed(turn: FollowUp) -> str:
@@ -94,9 +128,20 @@ def _with_subject(folded: str, turn: FollowUp) -> str:
     if _takes_up_answer(folded, rest, turn):
         return f"{_first_sentence(turn.answered)}，{turn.text}"
     subject = person_in(turn.asked) or subject_of(turn.asked)
-    if ASKS.search(folded) and subject and subject not in turn.text:
-        return f"{subject}{turn.text}"
-    return ""
+    if not (ASKS.search(folded) and subject) or _names_it(subject, turn.text):
+        return ""
+    return f"{subject}{turn.text.removeprefix(_tail_said(subject, turn.text))}"
+
+
+def _names_it(subject: str, text: str) -> bool:
+    """Tell whether a question says itself what it is about: 高新区有多少人 after 高新区的书记是谁."""
+    return subject in text or text[:NAME] == subject[:NAME]
+
+
+def _tail_said(subject: str, text: str) -> str:
+    """Return 书记 for 书记哪年到任 after a question about 高新区的书记: it is said once."""
+    tails = (subject[at:] for at in range(1, len(subject) - 1))
+    return next((tail for tail in tails if text.startswith(tail)), "")
 
 
 def _takes_up_answer(folded: str, rest: str, turn: FollowUp) -> bool:
@@ -105,6 +150,7 @@ def _takes_up_answer(folded: str, rest: str, turn: FollowUp) -> bool:
         _WHO_WHEN.match(folded)
         and len(rest) >= WORD
         and rest in fold(turn.answered)
+        and not names_in(turn.asked, places=False)
         and rest not in fold(turn.asked)
     )
 

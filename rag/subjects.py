@@ -83,7 +83,9 @@ def subject_of(text: str) -> str:
     asking = ASKS.search(fold(text))
     before = text[: asking.start()] if asking else text
     if asking and asking[0] == "吗":
-        before = re.split(r"是|有|为|达|超|占|同比|年均|累计|\d", before, maxsplit=1)[0]
+        before = re.split(
+            r"是|有|为|达|超|占|同比|年均|累计|能|可以|会|要|应|必须|\d", before, maxsplit=1
+        )[0]
     before = _TAIL_OF_SUBJECT.sub("", before.strip())
     if len(before) >= SHORTEST:
         return before

@@ -1,0 +1,57 @@
+"""The items that an answer names in a row, for a follow-up that takes up one or all of them."""
+
+import re
+
+_SENTENCE = re.compile(r"[。！？!?\n]")
+# 一是…，二是… and 第一，…；第二，…
+_NUMBERED = re.compile(
+    r"(?:^|[，,；;：:、。\s])(?:第?(?P<n>[一二三四五六七八九十])(?:是|要|、|，|,|(?:[条项个]\S{0,6}?)(?:是|：|，)))"
+    r"(?P<what>[^，,；;。]{2,60})"
+)
+# A、B、C和D, or A、B、C等: what stands before the first of them is cut off.
+_ROW = re.compile(r"[^，,；;。：:、]{1,40}(?:、[^，,；;。：:、]{1,30})+")
+_BEFORE = re.compile(r"^.*(?:是|为|包括|即|有|分为|叫|于|在|：|:)(?=.)")
+_AFTER = re.compile(
+    r"(?:等|这)?(?P<count>[两二三四五六七八九十\d]+)(?:[个条项种大类座家]|方面)(?P<noun>[\u4e00-\u9fff]{0,4})$|等[\u4e00-\u9fff]{0,6}$"
+)
+_AND = re.compile(r"和|与|及|以及")
+_NTH = re.compile(
+    r"^第(?P<n>[一二三四五六七八九十\d])(?:(?:[条个项点种款步招类家座件]|方面)的?|的|(?=是|呢))(?P<rest>.*)$"
+)
+_NUMBERS = "一二三四五六七八九十"
+FEWEST, MOST_TOGETHER = 2, 3
+
+
+def items_of(answered: str) -> tuple[str, ...]:
+    """Return the items of the first row or numbered list of an answer; none without one."""
+    for sentence in _SENTENCE.split(answered):
+        numbered = [match["what"].strip() for match in _NUMBERED.finditer(sentence)]
+        if len(numbered) >= FEWEST:
+            return tuple(numbered)
+        if row := _ROW.search(sentence):
+            return _row(row[0])
+    return ()
+
+
+def nth_asked(text: str, answered: str) -> str:
+    """Return 产业链具体怎么弄 for 第二条具体怎么弄 after an answer that lists the chains."""
+    match = _NTH.match(text)
+    items = items_of(answered) if match else ()
+    if not match or not items:
+        return ""
+    number = int(match["n"]) if match["n"].isdigit() else _NUMBERS.index(match["n"]) + 1
+    if not 1 <= number <= len(items):
+        return ""
+    rest = re.sub(r"^[是呢]?(?=呢|[?？]|$)", "", match["rest"]).strip("呢?？。 ")
+    return f"{items[number - 1]}{rest or '是什么'}"
+
+
+def _row(row: str) -> tuple[str, ...]:
+    """Cut A、B和C三个X into A X, B X, C X."""
+    after = _AFTER.search(row)
+    noun = (after["noun"] or "") if after else ""
+    *first, last = row[: after.start()].split("、") if after else row.split("、")
+    tail = _AND.split(last, maxsplit=1) if not after or len(first) < FEWEST else [last]
+    found = [_BEFORE.sub("", first[0]), *first[1:], *tail]
+    kept = [one.strip("“”\"'「」 ") for one in found if one.strip()]
+    return tuple(one if one.endswith(noun) else f"{one}{noun}" for one in kept)
