@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rag import messages
+from rag.parts import parts_of
 from rag.premises import Ruling, rule
 from rag.seams import Generator, Judge, Verifier
-from rag.sub_questions import sub_questions
 from rag.types import Claim, Evidence, EvidenceItem, Query, Refusal
 from rag.verify.reading import read
 from rag.verify.wording import squeeze
+
+__all__ = ["Deciders", "Decision", "Part", "Shown", "decide", "parts_of", "without_said"]
 
 # A part of a question says less than the whole, so that its certainty is lower; below this one
 # the evidence has nothing for it. At 0.5 one of 14 answerable parts of the development half was
@@ -63,14 +65,6 @@ def decide(
             )
     decision = Decision(query, by.generator, judgement.refusal, judgement.certainty)
     return _on_parts(by, decision, parts) if parts and quotes_only else decision
-
-
-def parts_of(query: Query) -> tuple[Query, ...]:
-    """Return the queries of a question that asks several things, none for one that asks one."""
-    parts = sub_questions(query.text)
-    if len(parts) == 1:
-        return ()
-    return tuple(replace(query, text=part, wording="") for part in parts)
 
 
 def _on_parts(by: Deciders, whole: Decision, parts: tuple[Part, ...]) -> Decision:

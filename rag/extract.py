@@ -1,12 +1,11 @@
 """Answers without a language model: the quotation that answers, in readable form."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 
 from rag.cutting import ANSWER
+from rag.parts import parts_of
 from rag.quotes import LEAST_ROOM, Quote, quote, quotes
 from rag.reading.reader import Reader
-from rag.sub_questions import sub_questions
 from rag.types import Claim, Evidence, Query
 
 
@@ -27,11 +26,11 @@ class ExtractiveGenerator:
 
     def _joined(self, query: Query, evidence: Evidence) -> list[Quote]:
         """Return a quotation for each part of a question in two parts, if they differ."""
-        parts = sub_questions(query.text)
+        parts = parts_of(query)
         found: list[Quote] = []
         room = ANSWER
-        for part in parts if len(parts) > 1 else ():
-            reading = self._reader.read(replace(query, text=part, wording=""), evidence)
+        for part in parts:
+            reading = self._reader.read(part, evidence)
             if reading.best is None or room < LEAST_ROOM:
                 continue
             one = quote(reading, reading.best, room)

@@ -2,6 +2,7 @@
 # ruff: noqa: E501 - tables of Chinese expressions read best in full lines
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -11,14 +12,14 @@ from rag.subjects import names_in, person_in, place_in, subject_of
 Order: TypeAlias = Literal["most", "least"]
 
 _ASKS = re.compile(
-    r"为什么|什么|何时|何地|何处|哪|多少|多久|多大|几(?!乎|近)|谁|如何|怎么|怎样|是否|吗|咋|啥"
+    r"为什么|什么|何时|何地|何处|哪|多少|多久|多大|(?<![那这近前好过去])几(?!乎|近)|谁|如何|怎么|怎样|是否|吗|咋|啥"
 )
 _SENTENCE = re.compile(r"[?？!！。\n]+|(?:^|\s)\d[.、)）]\s*")
 _COMMA = re.compile(r"[，,；;]")
 _NAMED = r"[^，,和与跟及、]{2,24}"
 _BOTH = re.compile(
     rf"^(?P<before>.*?)(?P<one>{_NAMED}?)[，,]?(?:和|与|跟|及|以及|还有|、)(?P<other>[^，,]{{2,24}}?)"
-    r"(?P<rest>(?:方面)?[，,]?(?:分别|各自|各有|各是|各为|各占|相比).*)$"
+    r"(?P<rest>(?:方面)?[，,]?(?:分别|各(?=[自有是为占起叫在要达增涨算指用靠写说])|相比).*)$"
 )
 _THAN = r"(?<![占同环对相之百])比(?![重例率较分值如照方作])"
 _HOW = "多|少|高|低|大|小|快|慢|早|晚|先|后|长|短"
@@ -39,7 +40,11 @@ _MORE_THAN = re.compile(
 _FROM_TO = re.compile(
     r"^(?P<before>.*?)(?:从(?P<one>[^，,]{2,20}?)(?:开始)?(?:到|至)|(?P<start>[^，,]{2,20}?)(?:和|与|跟|到))(?P<other>[^，,]{2,20}?)[，,]?(?:一共|总共|中间|之间)?(?:相?隔|经过|过|用|花|历时|间隔)了?(?:多久|多长时间|几年|多少年|几个月|多少个?[天月])"
 )
-_TRAIL = re.compile(r"^[，,]?(?:分别|各自|各(?=有|是|为|占))")
+_TRAIL = re.compile(r"[，,]?(?:分别|各自的?|各(?=[有是为占起叫在要达增涨算指用靠写说]))")
+# X在A和B方面, X的A和B: what stands before A is said of B too.
+_SHARED = re.compile(r"^(?P<shared>.{2,}(?:在|的|对|向|成立的))(?P<own>[^的在]{2,})$")
+# A、B在C里各起什么作用: where it is asked of is said once, after the last.
+_WHERE = re.compile(r"^(?P<own>.{2,}?)(?P<where>在[^，,]{2,14}[里中上内下])$")
 _IT = re.compile(r"它们?|他们?|她们?")
 _TIMES = "早晚先后"
 _LEAST = "少低小慢早先短"
@@ -160,11 +165,22 @@ def _by_and(text: str) -> list[str]:
     match = _BOTH.match(text)
     if not match:
         return [text]
-    rest = _TRAIL.sub("", match["rest"])
+    rest = _TRAIL.sub("", match["rest"], count=1)
     ones = [one for one in re.split(r"、", match["one"]) if one]
     others = [one for one in re.split(r"、|和|与|以及", match["other"]) if one]
     before = match["before"]
     if before.endswith("、") or "、" in before[-12:]:
         head, _, first = before.rstrip("、").rpartition("、")
         ones, before = [*([first] if first else []), *ones], head
+    where = _WHERE.match(others[-1])
+    if where and not any("在" in one for one in ones):
+        others[-1], rest = where["own"], f"{where['where']}{rest}"
+    shared = _SHARED.match(ones[0]) if not before and not _said_apart(others) else None
+    if shared:
+        before, ones[0] = shared["shared"], shared["own"]
     return [f"{before}{one}{rest}" for one in (*ones, *others)]
+
+
+def _said_apart(others: Sequence[str]) -> bool:
+    """Tell whether what stands after 和 says for itself of what it is: 九城市的企业数."""
+    return any(re.search("[在的]", one) or place_in(one) or person_in(one) for one in others)
