@@ -115,7 +115,8 @@ class Reader:
         if asked.kind == "number" and "哪几" in asked.text:  # names are asked for, not how many
             asked = replace(asked, kind="list", many=True, unit="")
         profiler = Profiler(shipped_commonness(), self._expand, lexicon().same, lexicon().places)
-        return profiler.profile(asked)
+        own = query.question.text if query.question.history and query.language != "en" else ""
+        return profiler.profile(asked, fold(own))
 
     def _expand(self, text: str) -> dict[str, tuple[str, ...]]:
         return read_lexicon().expand(text, self._words(text))
