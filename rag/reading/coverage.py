@@ -1,5 +1,6 @@
 """How much of a question each clause covers: alone, with its neighbours, with its sentence."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -9,6 +10,7 @@ from rag.reading.matches import by_sentence
 from rag.reading.sheet import Sheet
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
 
 REACH = 60  # characters around a clause that still belong to it where sentences have no end
 
@@ -19,37 +21,58 @@ REACH = 60  # characters around a clause that still belong to it where sentences
 CARRIED = 3.0
 
 
-def coverage(name: str, table: Floats, weights: Floats, sheet: Sheet) -> dict[str, Floats]:
-    total = weights.sum() or 1.0
+def coverage(table: Floats, weights: Mapping[str, Floats], sheet: Sheet) -> dict[str, Floats]:
+    """Return how much of the parts, by each name's weights, is met where.
+
+    Columns of the table are parts; the keys end in clause, reach and sentence.
+    """
+    by = np.stack([own / (own.sum() or 1.0) for own in weights.values()], axis=1)
+    whole = (by_sentence(table, sheet) @ by)[sheet.sentence_of]
+    found = {
+        "clause": table @ by,
+        "reach": np.minimum(_reach(table, sheet) @ by, whole),
+        "sentence": whole,
+    }
+    return _named(weights, found)
+
+
+def beyond(table: Floats, weights: Mapping[str, Floats], sheet: Sheet) -> dict[str, Floats]:
+    """Return what is met around each clause, in the sentence before it, and in all before it."""
+    by = np.stack([own / (own.sum() or 1.0) for own in weights.values()], axis=1)
     around = table.copy()
     around[1:] = np.maximum(around[1:], table[:-1])
     around[:-1] = np.maximum(around[:-1], table[1:])
-    sentence = (by_sentence(table, sheet) @ weights) / total
-    before = np.concatenate(([0.0], sentence[:-1]))
-    before[np.flatnonzero(np.diff(sheet.item_of, prepend=-1))] = 0.0
-    whole = sentence[sheet.sentence_of]
+    met = by_sentence(table, sheet)
+    firsts = np.flatnonzero(np.diff(sheet.item_of, prepend=-1))
+    sentence = met @ by
+    before = np.concatenate((np.zeros((1, by.shape[1])), sentence[:-1]))
+    before[firsts] = 0.0
+    carried = np.minimum(_carried(met, firsts) @ by, CARRIED * sentence)
+    found = {
+        "around": around @ by,
+        "before": before[sheet.sentence_of],
+        "carried": carried[sheet.sentence_of],
+    }
+    return _named(weights, found)
+
+
+def _named(weights: Mapping[str, Floats], found: Mapping[str, Floats]) -> dict[str, Floats]:
     return {
-        f"{name}_clause": (table @ weights) / total,
-        f"{name}_around": (around @ weights) / total,
-        f"{name}_reach": np.minimum(_reach(table, sheet) @ weights / total, whole),
-        f"{name}_sentence": whole,
-        f"{name}_before": before[sheet.sentence_of],
-        f"{name}_carried": np.minimum(
-            (_carried(table, sheet) @ weights / total)[sheet.sentence_of], CARRIED * whole
-        ),
+        f"{name}_{where}": values[:, column]
+        for column, name in enumerate(weights)
+        for where, values in found.items()
     }
 
 
-def _carried(table: Floats, sheet: Sheet) -> Floats:
+def _carried(met: Floats, firsts: Ints) -> Floats:
     """Return what each sentence or one before it in its paragraph meets.
 
     A paragraph names its subject once; what follows is on it without saying so.
     """
-    met = by_sentence(table, sheet)
-    starts = np.flatnonzero(np.diff(sheet.item_of, prepend=-1))
-    for start, end in pairwise((*starts.tolist(), len(met))):
-        np.maximum.accumulate(met[start:end], axis=0, out=met[start:end])
-    return met
+    carried = met.copy()
+    for start, end in pairwise((*firsts.tolist(), len(met))):
+        np.maximum.accumulate(met[start:end], axis=0, out=carried[start:end])
+    return carried
 
 
 def _reach(table: Floats, sheet: Sheet) -> Floats:

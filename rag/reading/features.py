@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.reading.coverage import coverage, rarity
+from rag.reading.coverage import beyond, coverage, rarity
 from rag.reading.matches import Matches, by_sentence, occurrences
 from rag.reading.mentions import Mention
 from rag.reading.profile import Part, Profile
@@ -48,11 +48,13 @@ def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Me
     """Return a row for each clause, columns as in NAMES."""
     weights = np.array([part.weight for part in wanted.parts])
     met = (by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
+    by_words = {"words": weights, "rare": weights * rarity(matches.words, sheet)}
+    by_characters = np.array(wanted.character_weights)
     table = {
-        **coverage("words", matches.words, weights, sheet),
-        **coverage("rare", matches.words, weights * rarity(matches.words, sheet), sheet),
-        **coverage("bigrams", matches.bigrams, np.ones(len(wanted.bigrams)), sheet),
-        **coverage("characters", matches.characters, np.array(wanted.character_weights), sheet),
+        **coverage(matches.words, by_words, sheet),
+        **beyond(matches.words, by_words, sheet),
+        **coverage(matches.bigrams, {"bigrams": np.ones(len(wanted.bigrams))}, sheet),
+        **coverage(matches.characters, {"characters": by_characters}, sheet),
         **_mentions(wanted, sheet, found),
         **_constraints(wanted, sheet),
         **_form(wanted, sheet, met),
@@ -107,9 +109,12 @@ def _closeness(
 
 def _constraints(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
     asked = wanted.asked
-    rows = [_sentence_constraints(wanted, text) for text in _sentences(sheet)]
-    table = np.array(rows).reshape(-1, 4)[sheet.sentence_of]
-    clause = np.array([_share_in(asked.numbers, text) for text in _clauses(sheet)])
+    table, clause = np.zeros((len(sheet.starts), 4)), np.zeros(len(sheet.starts))
+    if asked.years or asked.numbers or wanted.places:
+        rows = [_sentence_constraints(wanted, text) for text in _sentences(sheet)]
+        table = np.array(rows).reshape(-1, 4)[sheet.sentence_of]
+    if asked.numbers:
+        clause = np.array([_share_in(asked.numbers, text) for text in _clauses(sheet)])
     return {
         "years": table[:, 0], "other_years": table[:, 1], "numbers_sentence": table[:, 2],
         "other_places": table[:, 3], "numbers_clause": clause,

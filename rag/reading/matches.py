@@ -40,15 +40,20 @@ def match(wanted: Profile, sheet: Sheet) -> Matches:
 
 
 def _matrix(parts: Sequence[Sequence[tuple[str, float]]], sheet: Sheet) -> Floats:
-    table = np.zeros((len(sheet.starts), len(parts)))
+    places: list[int] = []
+    columns: list[int] = []
+    strengths: list[float] = []
     for column, forms in enumerate(parts):
         for form, strength in forms:
             found = list(_places(form, sheet.text))
             if not found and len(form) >= COMPOUND:
                 found, strength = _interrupted(form, sheet.text), INTERRUPTED * strength  # noqa: PLW2901 - the same form, said less well
-            if found:
-                rows = np.searchsorted(sheet.starts, found, side="right") - 1
-                table[rows, column] = np.maximum(table[rows, column], strength)
+            places += found
+            columns += [column] * len(found)
+            strengths += [strength] * len(found)
+    table = np.zeros((len(sheet.starts), len(parts)))
+    rows = np.searchsorted(sheet.starts, np.array(places, np.int64), side="right") - 1
+    np.maximum.at(table, (rows, np.array(columns, np.int64)), np.array(strengths))
     return table
 
 

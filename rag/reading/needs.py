@@ -122,7 +122,7 @@ def originates(text: str) -> bool:
 def lacks(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) -> Floats:
     """Return what each clause loses for what its question needs and its sentence has not."""
     lost = np.zeros(len(sheet.starts))
-    needs = list(_needs(wanted, wording, places))
+    needs = list(_needs(wanted, wording, sheet, places))
     if not needs:
         return lost
     ends = sheet.sentence_ends.tolist()
@@ -133,7 +133,7 @@ def lacks(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) -
     return lost + costs[sheet.sentence_of]
 
 
-def _needs(wanted: Profile, wording: str, places: frozenset[str]) -> Iterator[Need]:
+def _needs(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) -> Iterator[Need]:
     """Yield what the question needs of a sentence."""
     if (first := _need(wanted, wording, places)) is not None:
         yield first
@@ -143,7 +143,8 @@ def _needs(wanted: Profile, wording: str, places: frozenset[str]) -> Iterator[Ne
     if counts := _NTH.findall(wanted.asked.text):
         yield NOT_THE_NTH, _having(_the_nth(counts[-1]))
     if wanted.asked.kind == "number" and wanted.places and not _PLACES.search(wording):
-        yield ANOTHERS_FIGURE, lambda text: not _of_others(text, wanted.places, places)
+        there = tuple(place for place in places if place in sheet.text)
+        yield ANOTHERS_FIGURE, lambda text: not _of_others(text, wanted.places, there)
 
 
 def _having(pattern: re.Pattern[str]) -> Callable[[str], bool]:
@@ -158,7 +159,7 @@ def _the_nth(number: str) -> re.Pattern[str]:
     )
 
 
-def _of_others(text: str, own: tuple[str, ...], places: frozenset[str]) -> bool:
+def _of_others(text: str, own: tuple[str, ...], places: tuple[str, ...]) -> bool:
     """Return True if a text is on other places than the question's and on none of those."""
     if any(place in text for place in own):
         return False
