@@ -1,5 +1,6 @@
 """Read the evidence for a question: every clause of it, with how likely it answers."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -35,6 +36,7 @@ NO_HEAD = 0.5
 # A sentence on another version than the one asked about is no answer: more than any two
 # features that speak for a clause can make up for.
 ANOTHER_VERSION = 6.0
+REMEMBERED = 4  # readings: of a question and of the parts that it is taken into
 NEEDS_MENTION = ("person", "organisation", "place", "date", "duration", "number")
 
 
@@ -62,7 +64,7 @@ class Reading:
 
 
 class Reader:
-    """Scores clauses; remembers its last reading, which judge and generator both ask for."""
+    """Scores clauses; remembers its last readings, which judge and generator both ask for."""
 
     def __init__(
         self,
@@ -77,15 +79,15 @@ class Reader:
         self._words = words
         self._scorer = scorer
         self._hints = hints
-        self._last: tuple[Query, Evidence, Reading] | None = None
+        self._last: deque[tuple[Query, Evidence, Reading]] = deque(maxlen=REMEMBERED)
 
     def read(self, query: Query, evidence: Evidence) -> Reading:
         """Score every clause of the evidence."""
-        last = self._last
-        if last is not None and last[0] is query and last[1] is evidence:
-            return last[2]
+        for asked, given, reading in tuple(self._last):
+            if asked is query and given is evidence:
+                return reading
         reading = self._read(query, evidence)
-        self._last = (query, evidence, reading)
+        self._last.append((query, evidence, reading))
         return reading
 
     def _read(self, query: Query, evidence: Evidence) -> Reading:
