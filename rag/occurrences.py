@@ -58,8 +58,8 @@ class Occurrences:
         """Find all terms by walking a tree of them, one level at a time."""
         marks, steps, ends = _tree([units_of(term).tolist() for term in self._rows])
         # After the end there is room for the step behind the last text.
-        units = np.append(marks[texts.units.values], np.uint16(0))
-        places = np.flatnonzero(units)
+        units = np.append(marks.take(texts.units.values, mode="clip"), np.uint16(0))
+        places = np.flatnonzero(units != 0)  # twice as quick of flags as of numbers
         nodes = steps[0, units[places]]
         while True:
             goes_on = nodes > 0

@@ -97,19 +97,27 @@ class Speller:
         for at, character in enumerate(group):
             if not {at - 1, at}.issuperset(strange):
                 continue  # one change here would leave a strange pair elsewhere
+            before, after = group[:at], group[at + 1 :]
             for other in sound_alikes(character):
-                word = group[:at] + other + group[at + 1 :]
-                if self._is_word(word):
+                if self._is_word(before, other, after):
+                    word = before + other + after
                     close.append(word)
                     if set(readings(other)) & set(readings(character)):
                         closer.append(word)
         best = closer or close
         return best[0] if len(best) == 1 else ""
 
-    def _is_word(self, text: str) -> bool:
-        """Return True if the corpus has the text as one word."""
-        pairs = all(self.known(first + second) for first, second in pairwise(text))
-        return pairs and list(self.words(text)) == [text]
+    def _is_word(self, before: str, other: str, after: str) -> bool:
+        """Return True if the corpus has a group with another character in it as one word.
+
+        Only pairs with that character are asked for: the others are known, or it is not tried.
+        """
+        if before and not self.known(before[-1] + other):
+            return False
+        if after and not self.known(other + after[0]):
+            return False
+        word = before + other + after
+        return list(self.words(word)) == [word]
 
     def _english(self, folded: str) -> Iterator[Repair]:
         """Yield English words one letter away from exactly one word of the lexicon."""
