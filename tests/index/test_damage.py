@@ -11,7 +11,7 @@ from index.tokens import Segmenter
 from tests.index.builders import HashingEmbedder, document
 
 SEGMENTER = Segmenter()
-FILES = ["heads.jsonl", "paragraphs.jsonl", "arrays.bin", "vectors-*.bin"]
+FILES = ["heads.jsonl", "paragraphs.jsonl", "arrays.bin", "texts.bin", "vectors-*.bin"]
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_check_finds_files_that_are_missing_or_cut_off(root: Path) -> None:
         path.write_bytes(data)
 
 
-@pytest.mark.parametrize("name", ["arrays.bin", "vectors-*.bin"])
+@pytest.mark.parametrize("name", ["arrays.bin", "texts.bin", "vectors-*.bin"])
 def test_what_can_be_made_again_is_made_again_when_it_is_opened(root: Path, name: str) -> None:
     for path in files(root, name):
         flip(path, path.stat().st_size // 2)

@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from index.embedding import load_embedder
 from index.index import Index
 from index.library import Library, open_library
+from index.normalise import fold
+from index.passages import indexed_text
 from index.tokens import Segmenter
 from index.types import Passage
 from tests.index.builders import HashingEmbedder, document
@@ -34,6 +38,34 @@ def test_validity(library: Library) -> None:
     library.add([document("z", "走廊", meta={"effective_from": "2024-06-01"})])
     assert library.current().in_force("2024-01-01") == {"a", "x", "y"}
     assert library.current().in_force("2025-01-01") == {"a", "x", "y", "z"}
+
+
+def test_texts_tokens_and_paragraphs_of_chosen_passages(library: Library) -> None:
+    library.remove("x")
+    library.add([document("u", "走廊四。" * 100, "Ａ產業。"), document("v", "走廊五。")])
+    index = library.current()
+    for step in (1, 2, 3):
+        numbers = np.arange(0, len(index.passages), step)
+        passages = [index.passages[number] for number in numbers.tolist()]
+        assert list(index.texts(numbers)) == [fold(indexed_text(one)) for one in passages]
+        keys = [(one.document, one.paragraph) for one in passages]
+        places = index.paragraphs(numbers).tolist()
+        assert len(set(places)) == len(set(keys)) == len(set(zip(places, keys, strict=True)))
+        assert all(len(row) == 0 for row in index.tokens(numbers))  # of a model without tokens
+    nothing = np.zeros(0, np.int64)
+    assert len(index.texts(nothing)) == len(index.tokens(nothing)) == 0
+    assert len(index.paragraphs(nothing)) == 0
+
+
+def test_a_model_with_tokens_adds_them_to_an_index_of_another(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add([document("x", "走廊一。")])
+    embedder = load_embedder()
+    index = open_library(tmp_path / "a.md", tmp_path / "var", embedder, SEGMENTER).current()
+    tokens = index.tokens(np.arange(len(index.passages)))
+    for number, passage in enumerate(index.passages):
+        assert tokens[number].tolist() == embedder.tokens(indexed_text(passage)).tolist() != []
 
 
 def test_searches_keep_to_the_documents_asked_for(index: Index) -> None:
