@@ -16,6 +16,7 @@ _NAMES_ONE = frozenset({"版", "届", "期", "章", "条款", "号", "轮", "clo
 _COUNTS = frozenset({"", "any", "count"})
 _NOUN = re.compile(r"[a-z\u4e00-\u9fff&]{2,4}")
 _PLACE_ENDS = "人籍"
+NEAR = 8  # characters after a figure in which the noun that it counts stands
 LEAST = 4  # characters that have to be left of a statement for a sentence to be the one meant
 
 
@@ -88,7 +89,11 @@ def _values(statement: str) -> Iterator[Value]:
 
 
 def _other_quantity(said: Quantity, noun: str, sentence: str) -> int | None:
-    there = [one for one in read(sentence).quantities if _comparable(said, one)]
+    there = [
+        one
+        for one in read(sentence).quantities
+        if _comparable(said, one) and (said.unit not in _COUNTS or _counts(noun, one, sentence))
+    ]
     nearest = _beside(noun, there, sentence) or (there if len(there) == 1 else [])
     if nearest:
         return None if _true_of(said, nearest[0]) else nearest[0].start
@@ -100,6 +105,12 @@ def _other_quantity(said: Quantity, noun: str, sentence: str) -> int | None:
 def _beside(noun: str, there: list[Quantity], sentence: str) -> list[Quantity]:
     """Return the figure that counts this noun: 18个 of 18个协同创新中心."""
     return [one for one in there if noun and sentence.startswith(noun, one.end)]
+
+
+def _counts(noun: str, one: Quantity, sentence: str) -> bool:
+    """Tell whether a figure may count this noun: 三个特征 is nothing instead of 两条做法."""
+    after = sentence[one.end : one.end + NEAR]
+    return not (noun and _NOUN.match(after)) or noun[:2] in after or noun[-2:] in after
 
 
 def _comparable(said: Quantity, other: Quantity) -> bool:

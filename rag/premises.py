@@ -22,6 +22,11 @@ from rag.subjects import person_in, place_in, subject_of
 from rag.types import Claim, Evidence, EvidenceItem, Finding, Query, Verdict
 from rag.verify.reading import read
 
+# Of the characters of a statement without its value, the share that a sentence must have to be on
+# the same. Of 5,024 sentences held against statements 1,708 have so much, and 79 of the 88 that the
+# verifier found nothing against; the other 9 were on something else.
+SHARED = 0.4
+
 # A premise ends where the question about it begins: 启动时有哪些城市, 达到9%靠的是什么.
 _PREMISE = re.compile(
     r"^(?P<premise>.{6,60}?)(?:(?:的?时候?|之?后|以后|期间|以来)(?=有|是|怎|如何|反响|为|由|谁|哪|都|做|说|的|，|,)"
@@ -176,10 +181,13 @@ def _otherwise(statement: str, evidence: Evidence, verifier: Verifier) -> Claim 
     """
     for one in asserted(statement):
         rest = Claim(one.rest)
+        characters = frozenset(char for char in fold(one.rest) if char.isalnum())
         found: Claim | None = None
         for item, sentence, body in _sentences(evidence):
             at = instead(one, body)
             if at is None and not present(one, body):
+                continue
+            if not _on_the_same(characters, item, sentence):
                 continue
             if not verifier.verify(rest, _alone(item, sentence)).supported:
                 continue
@@ -189,6 +197,16 @@ def _otherwise(statement: str, evidence: Evidence, verifier: Verifier) -> Claim 
         if found:
             return found
     return None
+
+
+def _on_the_same(characters: frozenset[str], item: EvidenceItem, sentence: Span) -> bool:
+    """Tell whether a sentence, with its title and heading, has enough of a statement's characters.
+
+    该措施从…起实施 says so little that the verifier finds nothing against it anywhere.
+    """
+    text = item.paragraph.text[sentence.start : sentence.end]
+    there = characters.intersection(fold(f"{item.title} {item.paragraph.heading} {text}"))
+    return len(there) >= SHARED * len(characters)
 
 
 def _sentences(evidence: Evidence) -> Iterator[tuple[EvidenceItem, Span, str]]:

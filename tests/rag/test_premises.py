@@ -119,3 +119,13 @@ def test_who_has_a_quality_of_another_is_no_member():
     assert ruling("宁波的客流位列全省前列吗", text) is None or (
         ruling("宁波的客流位列全省前列吗", text).finding != "yes"
     )
+
+
+def test_another_thing_that_is_counted_is_nothing_instead():
+    text = "新渡口有高效、便捷、安全三个特征。办好新渡口靠船工。"
+    assert ruling("江口办好新渡口的两条做法分别是什么？", text) is None
+
+
+def test_a_statement_that_says_little_is_not_held_against_any_date():
+    text = "2016年5月24日，江口渡口正式启动首条夜航线的建设。"
+    assert ruling("该措施从2021年6月1日起实施吗？", text) is None
