@@ -8,9 +8,16 @@ from rag.verify.parts import Window
 _SAID = re.compile(
     r"因为|由于|因此|因而|所以|得益于|归功于|归因于|缘于|原因(?:是|在于)|是为了|为了|以便|从而|(?<![原基])因(?=[^，。；此而素子公地应]{2,12}[，而])"
 )
-_JOINED = re.compile(
-    r"因(?!素|子|地制宜)|由于|鉴于|所以|从而|进而|使|致|促|令|让|推动|带动|驱动|受|得益|源于|源自|归功|为(?=了|此|推|促|加|进|满|解|保|规|实|适|确|提)|"
-    r"旨在|通过|依托|依靠|凭|导致|造成|带来|离不开|原因|以(?!上|下|内|外|来|及|前|后|东|西|南|北|为)|于是|有赖|根据|按照|助力|支撑|随着"
+_GIVEN = (
+    r"因(?!素|子|地制宜)|由于|鉴于|所以|从而|进而|使(?!用)|致(?!力|辞|敬|信)|促|令|推动|带动|驱动|受|得益|源于|源自|"
+    r"归功|导致|造成|带来|离不开|原因|于是|有赖|随着"
+)
+_JOINED = re.compile(_GIVEN)
+_FOLLOWS = re.compile(r"因此|因而|所以|为此|由此|于是|这样")
+_PURPOSE = re.compile(r"为了|以便|从而")
+_MEANT = re.compile(
+    rf"{_GIVEN}|为(?=了|此|推|促|加|进|满|解|保|规|实|适|确|提|减)|旨在|通过|依托|依靠|凭|让|助力|支撑|根据|"
+    r"以(?!上|下|内|外|来|及|前|后|东|西|南|北|为)"
 )
 # The cause and the effect of a sentence, whichever comes first.
 _SIDES = tuple(
@@ -21,6 +28,7 @@ _SIDES = tuple(
         r"^(?P<cause>.+?)，(?:因此|因而|所以)(?P<effect>.+)$",
     )
 )
+FOUND = 0.3  # share of a reason's pairs of characters that the sentences must have themselves
 REASON = "原文没有说这是原因或目的"
 REVERSED = "原因和结果与原文相反"
 
@@ -38,7 +46,18 @@ def joined(claim: str, windows: Sequence[Window]) -> bool:
     numbers = sorted({reading.number(window.span.start) for window in windows})
     if numbers[-1] - numbers[0] >= len(numbers):
         return False
-    return any(_JOINED.search(window.body) for window in windows)
+    bodies = "".join(map(_with_before, windows))
+    sides = _sides(claim)
+    if sides is not None and _shared(sides[0], bodies) < FOUND:
+        return False
+    return (_MEANT if _PURPOSE.search(claim) else _JOINED).search(bodies) is not None
+
+
+def _with_before(window: Window) -> str:
+    """Return a sentence, and the one before it where it begins with 因此 or the like."""
+    number = window.reading.number(window.span.start)
+    begun = number > 0 and _FOLLOWS.match(window.body)
+    return (window.reading.bodies[number - 1] if begun else "") + window.body
 
 
 def reversed_there(claim: str, windows: Sequence[Window]) -> bool:

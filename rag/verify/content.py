@@ -35,10 +35,12 @@ _FIGURE = re.compile(
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
+_SIZES = "大中小新老高"
+_BESIDES = re.compile(r"除了?[^，。；外]{1,30}(之外|以外|外)(?=[，,])")
 _QUALIFIER = re.compile(
     r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不[得能应可会宜]?(?:超过|[多少高低大小]于)|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
     r"大约|约为|约|大概|左右|上下|(?<!可)以上|以下|以内|累计|累积|年均|年平均|人均|同比|环比|至少|至多|最多|最少|逾(?!期)|"
-    r"(?<!不)仅(?=[占为][^，。；]{0,12}(?:分之|%|[\d成]))"
+    r"每人每[年月日天]|(?<!不)仅(?=[占为][^，。；]{0,12}(?:分之|%|[\d成]))"
 )
 
 
@@ -59,7 +61,7 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
     text = _blank(reading)
     known = lexicon()
     words: list[Word] = []
-    for start, end in _with_people(_cut(text), text):
+    for start, end in _with_people(_with_size(_cut(text), text), text):
         word = text[start:end]
         says = word == "同时" and _AT_ONCE.search(text[:end])
         if (word in known.harmless and not says) or (
@@ -100,11 +102,17 @@ def _only_sorts(text: str, start: int, end: int) -> bool:
 def _joined(words: list[Word]) -> list[Word]:
     """Join lone characters that stand side by side: 先|试 is in no dictionary."""
     joined: list[Word] = []
+    known = lexicon()
     for word in words:
         last = joined[-1] if joined else None
         if last and last.text in DEPUTY and last.end == word.start:
             joined[-1] = Word(last.text + word.text, last.start, word.end, 1.0)  # 副|书记
-        elif last and last.end == word.start and len(last.text) == len(word.text) == 1:
+        elif (
+            last
+            and last.end == word.start
+            and len(last.text) == len(word.text) == 1
+            and word.text not in known.negators  # 虽|无
+        ):
             joined[-1] = Word(last.text + word.text, last.start, word.end, 1.0)
         else:
             joined.append(word)
@@ -126,6 +134,24 @@ def _cut(text: str) -> list[tuple[int, int]]:
     ]  # 奖励金 is none where 奖励|金额 is said
     held = {at for span in phrases for at in range(*span)}
     return sorted([*phrases, *(span for span in cut if span[0] not in held)])
+
+
+def _with_size(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Join three lone characters with a size between them: 托大班 is in no dictionary."""
+    joined: list[tuple[int, int]] = []
+    harmless = lexicon().harmless
+    for span in spans:
+        last = joined[-2:]
+        if (
+            len(last) == 2  # noqa: PLR2004 - three with this one
+            and span[1] - last[0][0] == len(last) + 1
+            and text[last[1][0]] in _SIZES
+            and not {text[last[0][0]], text[span[0]]} & harmless
+        ):
+            joined[-2:] = [(last[0][0], span[1])]
+        else:
+            joined.append(span)
+    return joined
 
 
 def _with_people(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
@@ -170,6 +196,7 @@ def _blank(reading: Reading) -> str:
     spans += [(one.start, one.end) for one in reading.quantities]
     spans += [match.span() for match in _BY_THEN.finditer(reading.folded)]
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
+    spans += [match.span(1) for match in _BESIDES.finditer(reading.folded)]
     return blank(reading.folded, spans)
 
 

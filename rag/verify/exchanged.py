@@ -14,7 +14,9 @@ from rag.verify.roles import VERBS
 SHOWN = 2  # characters after the second that must be the same where nothing stands between
 _MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
 _AND = ("、", "和", "与", "及", "或")
-_EQUAL = re.compile(r"[和与同跟及、或]|之间|共同|联合|相互|互相|合作|相邻|连接|分别")
+_EQUAL = re.compile(
+    r"[和与同跟及、或]|之间|共同|联合|出自|来自|源自|见于|载于|相互|互相|合作|相邻|连接|分别"
+)
 _PARTY = re.compile(
     r"(?:[部委厅局院馆所校会]|政府|街道|企业|公司|集团|单位|机构|部门|中心|学校|银行|[^工]人|者)$"
 )

@@ -45,7 +45,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
             continue
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, window)
-        yield from _owned(figure, best, words, window)
+        yield from _owned(figure, best, words, part, window)
 
 
 def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:
@@ -139,7 +139,7 @@ def _qualified(figure: Quantity, source: Quantity, window: Window) -> Iterator[P
 
 
 def _owned(
-    figure: Quantity, source: Quantity, words: list[Word], window: Window
+    figure: Quantity, source: Quantity, words: list[Word], part: Part, window: Window
 ) -> Iterator[Problem]:
     """Yield a problem if what stands next to the figure in the claim belongs to another one.
 
@@ -149,11 +149,41 @@ def _owned(
     for other in window.reading.quantities:
         if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
+        if _companion_there(figure, part, window, source, other):
+            yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{_shown(window, source)}”")
+            return
         own, others = _nearest(figure, words, window, source, other)
         if others < own and not (own < FAR and _shared_head(window, source, other)):
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
+
+
+def _companion_there(
+    figure: Quantity, part: Part, window: Window, source: Quantity, other: Quantity
+) -> bool:
+    """Tell whether a figure of another kind beside it stands there beside `other` alone.
+
+    2岁以下 belongs to 2,800元 there, and not to the 2,200元 of another age.
+    """
+    segment = part.reading.segment(figure.start)
+    beside, rival = window.reading.segment(source.start), window.reading.segment(other.start)
+    if beside == rival:
+        return False
+    for one in part.quantities:
+        if (
+            one.article
+            or one.unit == NAMING
+            or alike(one.unit, figure.unit)
+            or not segment.start <= one.start < segment.end
+        ):
+            continue
+        places = [there.start for there in window.reading.quantities if agree(one, there) == "same"]
+        if any(rival.start <= at < rival.end for at in places) and not any(
+            beside.start <= at < beside.end for at in places
+        ):
+            return True
+    return False
 
 
 def _shared_head(window: Window, source: Quantity, other: Quantity) -> bool:

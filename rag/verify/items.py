@@ -11,7 +11,7 @@ from rag.verify.problem import Problem, contradicted
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九][是要、]|第[一二三四五六七八九][，是条项]|[;；]|\([1-9]\))"
 )
-_LISTING = re.compile(r"[、;；]|和|及|与|以及|分别|都|均")
+_LISTING = re.compile(r"[、;；]|除[^，。]*外|和|及|与|以及|分别|都|均")
 _JOINED = re.compile(r"\w\w[和及与]\w\w")
 FEW = 2
 _PARALLEL = re.compile(r"[^，。；：,;:、]{4,}(?:、[^，。；：,;:、]{4,}){1,}")

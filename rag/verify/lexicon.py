@@ -10,7 +10,7 @@ from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 
 PHRASE = 3  # characters; shorter expressions may end inside the next word
-_ADDS = frozenset("还也又并")  # 还担任 is two words, and stays so beside 副组长
+_ADDS = frozenset("还也又并被")  # 还担任 is two words, and stays so beside 副组长
 _SYNONYMS = ("synonyms", "thesaurus-verbs", "thesaurus-nouns")
 
 

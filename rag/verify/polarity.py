@@ -12,9 +12,9 @@ from rag.verify.problem import Problem, contradicted, unsupported
 
 _NEGATION = re.compile(
     r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
-    r"没能|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
+    r"没能|失去|丧失|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
-_DENIES = re.compile(r"[不未没无非否拒反避停取禁放终免]")
+_DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
 _NOT_NEGATION = re.compile(
     r"不断|不仅|不但|不懈|不少|不同|不久|不足|不[得能应可会宜]?(?:超过|[多少高低大小]于)|不到|不只|不止|不可逆|不得不|"
     r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
@@ -28,6 +28,8 @@ _LIMIT = re.compile(
 )
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
+_FORBIDS = re.compile(r"(?:不再|不得|不予|不能|不可|不准|禁止)[^，。；、：:的]*$")
+FORBIDS = 16  # characters before a word in which its clause is denied
 _NEARBY = re.compile(r"[不未没无][^，。；、]*$")
 SAME_THING = 0.7  # share of a clause's other words that make another clause speak of the same
 
@@ -65,12 +67,18 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
             ]
             if there and near:
                 states = {_denied(there, at) for at in near}
-        if denied and any(_NEARBY.search(window.body[max(0, at - FAR) : at]) for at in places):
-            continue  # 不享受|补贴
+        if denied and any(_denies_it(window.body, at) for at in places):
+            continue
         if denied not in states:
             kind = "肯定" if denied else "否定"
             yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
             return
+
+
+def _denies_it(text: str, at: int) -> bool:
+    """Tell whether a place is denied from further away: 不享受|补贴, 不再受理其|申请."""
+    near, far = text[max(0, at - FAR) : at], text[max(0, at - FORBIDS) : at]
+    return _NEARBY.search(near) is not None or _FORBIDS.search(far) is not None
 
 
 def check_denials(part: Part, window: Window) -> Iterator[Problem]:

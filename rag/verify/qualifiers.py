@@ -28,16 +28,16 @@ _LIMITS: tuple[tuple[str, Bound], ...] = (
 )
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("左右|上下", "about"),
-    ("以上|及以上", "at_least"),
-    ("以下|以内|之内", "at_most"),
+    (r"[^\W\d_]{0,2}?(?:以上|及以上)(?!级)", "at_least"),
+    (r"[^\W\d_]{0,2}?(?:以下|以内|之内|内(?![部容外有]))", "at_most"),
 )
 _MODES = (
     ("年均|每年平均|平均每年|年平均|每年|逐年|每一年|annual(?:ly)?|per year|a year", "yearly"),
     ("累计|累积|总计|合计|总共|累加|历年|cumulative(?:ly)?", "total"),
-    ("人均|每人|每名|每位|per capita", "each"),
+    ("人均|每人|每名|每位|个人(?=每[年月])|per capita", "each"),
     ("同比|[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|year.on.year", "on the year"),
     ("环比", "on the period"),
-    ("月均|每个?月|按月|逐月|per month|a month|monthly", "monthly"),
+    ("月均|每个?月|一个月(?=最)|按月|逐月|per month|a month|monthly", "monthly"),
     ("日均|每天平均|平均每天|每天|每日|per day|a day|daily", "daily"),
 )
 MODE_NAMES = {

@@ -10,6 +10,8 @@ from rag.verify.qualifiers import Bound, Role, before, bound_of, modes_of, role_
 from rag.verify.units import UNIT, scale
 
 SHARE = "share"  # fractions, percentages and tenths are one kind of figure
+A_DAY = 1440  # minutes
+NOON = 12  # hours
 _YEAR_BEFORE = re.compile(r"[较比][前上]一年")
 _FRACTION = re.compile(
     rf"(?<![a-z\d./])(\d{{1,12}})/(\d{{1,12}})(?![a-z\d/])|(\d{{1,12}}|[{HAN_DIGIT}十百千万]{{1,12}})分之({ARABIC}|{HAN})"
@@ -17,8 +19,13 @@ _FRACTION = re.compile(
 _TENTHS = re.compile(
     rf"([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都|绩|交|份)"
 )
+_LATER = "下午|傍晚|晚上|夜间|夜里|晚"  # hours are counted from noon
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2})(?::(\d{2})(?!\d)|[时点](?!间|代|候|多)(?:(\d{1,2})分|(半))?许?)"
+)
+_SPOKEN = re.compile(
+    rf"(?P<part>早上|上午|清晨|凌晨|中午|{_LATER}|早)?(?P<hour>\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}})[点时](?![间代候多])"
+    rf"(?:(?P<half>半)|整|钟|(?P<minute>\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}})分)?"
 )
 _HALF = re.compile(r"一半|半数|(?<![上下])半年(?![度报])")
 _PLAIN = re.compile(
@@ -88,8 +95,8 @@ def _quantity(  # noqa: PLR0913, PLR0917 - one for each thing that is written
 ) -> Quantity:
     start, end = span
     near = before(text, start)
-    bound: Bound = "over" if more else bound_of(near, text[end : end + 3])
-    article = text[start:end].startswith("一") and value == 1
+    bound: Bound = "over" if more else bound_of(near, text[end : end + 5])
+    article = text[start:end].startswith("一") and value in (1, A_DAY)
     return Quantity(
         start, end, text[start:end], value, unit, place, bound, modes_of(near), role_of(near),
         ordinal=near.endswith("第"), article=article,
@@ -135,13 +142,28 @@ def _tenths(text: str) -> list[Quantity]:
 
 
 def _clock(text: str) -> list[Quantity]:
-    """Return times of day, in minutes: 18:30, 18时30分, 18点半."""
-    found = []
+    """Return times of day, in minutes: 18:30, 18时30分, 18点半, 晚上九点."""
+    found = _spoken(text)
     for match in _TIME.finditer(text):
         hour, minute = int(match[1]), 30 if match[4] else int(match[2] or match[3] or 0)
         if hour <= 24 and minute < 60:  # noqa: PLR2004 - else it is no time
             value = Fraction(60 * hour + minute)
             found.append(_quantity(text, match.span(), value, "clock", Fraction(1)))
+    return found
+
+
+def _spoken(text: str) -> list[Quantity]:
+    """Return the times with a part of the day before them, or with 半 after them: 六点半."""
+    found = []
+    for match in _SPOKEN.finditer(text):
+        hour = _number(match["hour"])
+        minute = _number(match["minute"]) if match["minute"] else Fraction(30 * bool(match["half"]))
+        if hour is None or minute is None or not (match["part"] or match["half"]):
+            continue
+        if match["part"] and match["part"] in _LATER.split("|") and hour < NOON:
+            hour += NOON
+        if hour <= 2 * NOON and minute < 60:  # noqa: PLR2004 - else it is no time
+            found.append(_quantity(text, match.span(), 60 * hour + minute, "clock", Fraction(1)))
     return found
 
 

@@ -25,7 +25,7 @@ _CLEFT = re.compile(
     r"^(?P<what>.*?)的(?:单位|企业|机构|部门|一方|人|公司|主体)?(?:是|为|系)(?P<who>.+)$"
 )
 _PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|经")
-_BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被")
+_BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被|的[是为系]")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
 )
@@ -37,6 +37,7 @@ _AS_NOUN = re.compile(
     r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系|结果|意见|条件|记录|信息"
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
+_OF = re.compile(r"的(?:加快|加速|推进|推动|持续|全面|有效|深化)?$")
 _IS = re.compile(r"是|为(?!了)")
 _ATTRIBUTE = re.compile(r"的[^\W\d_]{2,4}(?:[，。；]|$)")
 _LISTED = re.compile(r"[、和与及或]")  # 存量盘活、配建
@@ -159,8 +160,8 @@ def _names(text: str, start: int, end: int) -> bool:
     """Tell whether a verb only names: in a title or quotation, as a noun, as one of a list."""
     if _AS_NOUN.match(text, end) or _in_title(text, start) or _LISTED.match(text, end):
         return True
-    if text[start - 1 : start] == "的" and text[end : end + 1] != "的":
-        return True  # 运营单位的遴选
+    if _OF.search(text[max(0, start - 3) : start]) and not text.startswith("的", end):
+        return True  # 运营单位的遴选, 中心的加速建设
     if _ATTRIBUTE.match(text, end) and _IS.search(_CLAUSE.split(text[:start])[-1]):
         return True  # …是助餐服务的原则
     item = _ITEM_END.match(text, end)

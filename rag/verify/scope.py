@@ -8,6 +8,7 @@ from itertools import pairwise
 from index.types import Span
 from rag.verify.agreement import agree
 from rag.verify.carrying import carries
+from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
@@ -72,7 +73,7 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
         if first == name:
             mine, other = True, other if listing else ""
             begins += 1
-        elif _alike(first, name) and first not in claim:
+        elif _alike(first, name) and first not in claim and first not in lexicon().near(name):
             mine, other = mine and listing, first
             rivals += 1
         listing = first in (name, other) and len(head) <= len(name) + 1

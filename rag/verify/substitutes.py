@@ -22,6 +22,7 @@ SAME_CLAUSE = 0.1  # what it counts to stand in the clause that has the rest
 SHARED = 0.2  # and to have a character in common: 捐给, 捐赠
 HELD = 2  # other words and figures of the clause that must be found
 _CLAUSE = re.compile(r"[，。；：,;:！？!?\n]")
+_AND = ("、", "和", "与", "及", "或")
 _CLOSED = re.compile(
     r"[不没未无非禁停免最首全超第升降增减涨跌浮缩]|^[上下]"
 )  # denial, degree, rank, direction
@@ -38,7 +39,7 @@ def substituted(
     chosen: list[Word] = []
     for clause in part.reading.clauses:
         lost = [word for word in inside(missing, clause) if word not in free]
-        if len(lost) != 1 or not _open(lost[0]):
+        if len(lost) != 1 or not _open(lost[0]) or _listed(lost[0], part.reading.folded):
             continue
         held = [word for word in inside(part.words, clause) if word not in missing]
         held = [word for word in held if len(word.text) > 1]
@@ -48,6 +49,11 @@ def substituted(
         if len(held) + figures >= needed and _stands(lost[0].text, held, part, window, missing):
             chosen += lost
     return chosen
+
+
+def _listed(word: Word, text: str) -> bool:
+    """Tell whether a word is an item of a list, where another of its kind would be a change."""
+    return text[word.start - 1 : word.start] in _AND or text[word.end : word.end + 1] in _AND
 
 
 def _open(word: Word) -> bool:

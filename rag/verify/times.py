@@ -38,6 +38,11 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
             and not any(side(reading.folded, one) == "start" for one in matching)
         ):
             yield contradicted(f"原文从{_shown(window, began[0])}起，不是从{date}起")
+        until = _until(part.reading.folded, date) and any(
+            _until(reading.folded, one) for one in matching
+        )
+        if until:
+            continue  # 有效期至…: no other date of the sentence is an end
         if rival and rival.clashes(date) and fits[rival] >= max(best + CLEARLY, HALF * weight):
             yield contradicted(f"时间不符：原文是{_shown(window, rival)}，不是{date}")
         elif not matching:
@@ -47,6 +52,11 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
                 yield contradicted(f"时间不符：原文这件事不在{date}")
             else:
                 yield unsupported(f"原文没有说这件事在{date}")
+
+
+def _until(text: str, date: Date) -> bool:
+    """Tell whether a date is said to be an end: 至2029年11月30日, not 从5月到8月."""
+    return text[max(0, date.start - 1) : date.start] in ("至", "到")
 
 
 def side(text: str, date: Date) -> str:

@@ -37,3 +37,39 @@ def test_the_same_rule_in_other_words_passes(claim: str) -> None:
 )
 def test_a_rule_turned_round_is_stopped(claim: str) -> None:
     assert label(claim, RULES) != "supported"
+
+
+CARE = (
+    "本细则由丙市卫生健康局制定，自2025年9月1日起施行，至2028年8月31日止。收费对2至3岁幼儿每月不得超过2200元，"
+    "对2岁以下婴幼儿不得超过2800元。乳儿班每班不超过10人；托大班每班不超过20人。评估分为优秀、合格和不合格三档。"
+    "连续两次不合格的，取消普惠资格，两年内不得再受理其申请。园区早上6:30开门，21:00关门。保育员每年学习不少于40学时。"
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "细则从2025-09-01起执行，至2028-08-31止。",
+        "连续两次不合格的会失去普惠资格，两年之内不能再申请。",
+        "园区早上六点半开门，晚上九点关门。",
+        "保育员每年学习40学时以上。",
+        "评估的结果有不合格、合格、优秀三种。",
+    ],
+)
+def test_the_same_care_in_other_words_passes(claim: str) -> None:
+    assert label(claim, CARE) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "收费对2岁以下婴幼儿每月不得超过2200元。",  # of another age
+        "托大班每班不超过10人。",  # of another group
+        "评估分为优秀、良好和不合格三档。",
+        "园区早上七点半开门，晚上九点关门。",
+        "园区早上六点半开门，早上九点关门。",
+        "细则从2025-09-01起执行，至2028-07-31止。",
+    ],
+)
+def test_what_is_said_of_another_is_stopped(claim: str) -> None:
+    assert label(claim, CARE) != "supported"
