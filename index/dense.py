@@ -24,7 +24,7 @@ Method: TypeAlias = Literal["exact", "approximate"]
 # and 1.9; 495,000: 47 and 7.5; 990,000: 93 and 13 (one busy core).
 EXACT_BYTES = 64_000_000
 # Smaller segments are compared whole, in 0.05 ms: faiss wants 39 examples for a centroid. Where
-# all are so small faiss is not needed, and importing it takes 40 ms.
+# all are so small faiss is not needed, and importing it takes 33 ms.
 SMALLEST_CODED = 1024
 # Examples for each of the 16 centroids of a pair of dimensions, and rounds of learning. faiss has
 # 256 and 25: six times as long (0.9 s a segment), and recall@100 changes by 0.001 at most.
