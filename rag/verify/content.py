@@ -9,14 +9,13 @@ from typing import Literal, TypeAlias
 from index.types import Span
 from rag.verify.carrying import (
     DEPUTY,
-    PART,
     REMEMBERED,
     STRICT,
     SURNAMES,
     carries,
     is_place,
-    segmenter,
 )
+from rag.verify.cutting import cut
 from rag.verify.lexicon import lexicon
 from rag.verify.reading import Reading
 
@@ -35,7 +34,6 @@ _FIGURE = re.compile(
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
-_SIZES = "大中小新老高"
 _BESIDES = re.compile(r"除了?[^，。；外]{1,30}(之外|以外|外)(?=[，,])")
 _QUALIFIER = re.compile(
     r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不[得能应可会宜]?(?:超过|[多少高低大小]于)|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
@@ -61,7 +59,7 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
     text = _blank(reading)
     known = lexicon()
     words: list[Word] = []
-    for start, end in _with_people(_with_size(_cut(text), text), text):
+    for start, end in cut(text):
         word = text[start:end]
         says = word == "同时" and _AT_ONCE.search(text[:end])
         if (word in known.harmless and not says) or (
@@ -117,61 +115,6 @@ def _joined(words: list[Word]) -> list[Word]:
         else:
             joined.append(word)
     return joined
-
-
-def _cut(text: str) -> list[tuple[int, int]]:
-    """Return where the words are; an expression with rewordings of its own is one of them."""
-    cut: list[tuple[int, int]] = []
-    at = 0
-    for word in segmenter().words(text):
-        start = text.find(word, at)
-        if start >= 0:
-            at = start + len(word)
-            cut.append((start, at))
-    edges = {edge for span in cut for edge in span}
-    phrases = [
-        span for span in lexicon().phrases(text) if edges.issuperset(span)
-    ]  # 奖励金 is none where 奖励|金额 is said
-    held = {at for span in phrases for at in range(*span)}
-    return sorted([*phrases, *(span for span in cut if span[0] not in held)])
-
-
-def _with_size(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Join three lone characters with a size between them: 托大班 is in no dictionary."""
-    joined: list[tuple[int, int]] = []
-    harmless = lexicon().harmless
-    for span in spans:
-        last = joined[-2:]
-        if (
-            len(last) == 2  # noqa: PLR2004 - three with this one
-            and span[1] - last[0][0] == len(last) + 1
-            and text[last[1][0]] in _SIZES
-            and not {text[last[0][0]], text[span[0]]} & harmless
-        ):
-            joined[-2:] = [(last[0][0], span[1])]
-        else:
-            joined.append(span)
-    return joined
-
-
-def _with_people(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Join a surname with the lone characters after it: names are in no dictionary."""
-    joined: list[tuple[int, int]] = []
-    at = 0
-    while at < len(spans):
-        start, end = spans[at]
-        last = at
-        if end - start == 1 and text[start] in SURNAMES:
-            while last + 1 < len(spans) and last < at + PART and _follows(spans, last):
-                last += 1
-        joined.append((start, spans[last][1] if last > at else end))
-        at = last + 1
-    return joined
-
-
-def _follows(spans: list[tuple[int, int]], at: int) -> bool:
-    start, end = spans[at + 1]
-    return end - start == 1 and start == spans[at][1]
 
 
 def covered(text: str, words: Sequence[Word]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from index.types import Span
 from rag.verify.agreement import agree
 from rag.verify.carrying import carries
+from rag.verify.companions import NAMING, companion_there
 from rag.verify.content import Word, blank, inside
 from rag.verify.derived import derived
 from rag.verify.lexicon import lexicon
@@ -16,7 +17,6 @@ from rag.verify.quantities import Quantity
 from rag.verify.units import alike, compatible
 
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
-NAMING = "places"  # 九城市: a figure that names rather than measures
 SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "全县", "国内", "中国"})
 SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
@@ -149,7 +149,7 @@ def _owned(
     for other in window.reading.quantities:
         if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
-        if _companion_there(figure, part, window, source, other):
+        if companion_there(figure, part, window, source, other):
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{_shown(window, source)}”")
             return
         own, others = _nearest(figure, words, window, source, other)
@@ -157,33 +157,6 @@ def _owned(
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
-
-
-def _companion_there(
-    figure: Quantity, part: Part, window: Window, source: Quantity, other: Quantity
-) -> bool:
-    """Tell whether a figure of another kind beside it stands there beside `other` alone.
-
-    2岁以下 belongs to 2,800元 there, and not to the 2,200元 of another age.
-    """
-    segment = part.reading.segment(figure.start)
-    beside, rival = window.reading.segment(source.start), window.reading.segment(other.start)
-    if beside == rival:
-        return False
-    for one in part.quantities:
-        if (
-            one.article
-            or one.unit == NAMING
-            or alike(one.unit, figure.unit)
-            or not segment.start <= one.start < segment.end
-        ):
-            continue
-        places = [there.start for there in window.reading.quantities if agree(one, there) == "same"]
-        if any(rival.start <= at < rival.end for at in places) and not any(
-            beside.start <= at < beside.end for at in places
-        ):
-            return True
-    return False
 
 
 def _shared_head(window: Window, source: Quantity, other: Quantity) -> bool:

@@ -5,21 +5,18 @@ from dataclasses import dataclass
 
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import causes, order
-from rag.verify.agreement import agree
-from rag.verify.content import covered
 from rag.verify.english import is_english, to_chinese
 from rag.verify.exchanged import check_swapped
 from rag.verify.markers import strip_markers
+from rag.verify.meant import about, is_meant
 from rag.verify.parts import Part, by_figure, parts, piece, whole
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
-NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures is the one meant
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
-MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
 
 
@@ -80,7 +77,7 @@ class _Check:
                 return _together([finding])
             return self._in_order(sequence)
         apart = "分别" in self.reading.folded  # each of its figures is of another thing
-        if finding is None or not finding.problems or (not apart and _is_meant(complete, finding)):
+        if finding is None or not finding.problems or (not apart and is_meant(complete, finding)):
             return self._reasoned([finding])
         pieces = [one for one in parts(self.reading) if not one.empty]
         if len(pieces) == 1:
@@ -105,7 +102,7 @@ class _Check:
         findings: list[Finding | None] = []
         last: Finding | None = None
         for part in pieces:
-            items = self.items if last is None else _about(pieces[0], part, last, self.items)
+            items = self.items if last is None else about(pieces[0], part, last, self.items)
             last = self._best(part, items)
             findings += self._apart(part, last, items)
         return findings
@@ -143,45 +140,6 @@ def _in_english(reading: Reading, items: Sequence[EvidenceItem]) -> Verdict:
         if verdicts[-1].supported:
             return verdicts[-1]
     return min(verdicts, key=lambda verdict: (not verdict.supports, len(verdict.reasons)))
-
-
-def _is_meant(part: Part, finding: Finding) -> bool:
-    """Tell whether a sentence is the one a claim is about, so that a difference in it decides."""
-    weight = sum(word.weight for word in part.words)
-    if covered(finding.window.body, part.words) < NEARLY_ALL * weight:
-        return False
-    window = finding.window
-    inside = [
-        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
-    ]
-    dates = [
-        one for one in window.reading.dates if window.span.start <= one.start < window.span.end
-    ]
-    figures = [one for one in part.quantities if not one.article]
-    held = sum(any(agree(one, known) == "same" for known in inside) for one in figures)
-    held += sum(any(known.covers(one) for known in dates) for one in part.dates)
-    anchors = len(figures) + len(part.dates)
-    return 2 * held >= anchors or (anchors <= FEW_ANCHORS and len(part.words) >= MANY_WORDS)
-
-
-def _about(
-    first: Part, part: Part, last: Finding, items: Sequence[EvidenceItem]
-) -> list[EvidenceItem]:
-    """Return where a later part may be found: its own subject, or the paragraph of the last one.
-
-    Without a subject of its own it goes on about the claim's first words; another paragraph of
-    the same document will do if it names them.
-    """
-    if part.names_places:
-        return list(items)
-    here = last.window.item
-    topic = first.words[0].text if first.words else ""
-    return [
-        item
-        for item in items
-        if item.marker == here.marker
-        or (item.document == here.document and topic in read(item.paragraph.text).folded)
-    ]
 
 
 def _together(findings: Sequence[Finding | None]) -> Verdict:

@@ -1,0 +1,66 @@
+"""Cuts a claim into words, with those that no dictionary has: expressions, names, 托大班."""
+
+from rag.verify.carrying import PART, SURNAMES, segmenter
+from rag.verify.lexicon import lexicon
+
+_SIZES = "大中小新老高"
+
+
+def cut(text: str) -> list[tuple[int, int]]:
+    """Return where the words are, those that only a reader sees as one joined."""
+    return _with_people(_with_size(_words(text), text), text)
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    """Return where the words are; an expression with rewordings of its own is one of them."""
+    cut: list[tuple[int, int]] = []
+    at = 0
+    for word in segmenter().words(text):
+        start = text.find(word, at)
+        if start >= 0:
+            at = start + len(word)
+            cut.append((start, at))
+    edges = {edge for span in cut for edge in span}
+    phrases = [
+        span for span in lexicon().phrases(text) if edges.issuperset(span)
+    ]  # 奖励金 is none where 奖励|金额 is said
+    held = {at for span in phrases for at in range(*span)}
+    return sorted([*phrases, *(span for span in cut if span[0] not in held)])
+
+
+def _with_size(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Join three lone characters with a size between them: 托大班 is in no dictionary."""
+    joined: list[tuple[int, int]] = []
+    harmless = lexicon().harmless
+    for span in spans:
+        last = joined[-2:]
+        if (
+            len(last) == 2  # noqa: PLR2004 - three with this one
+            and span[1] - last[0][0] == len(last) + 1
+            and text[last[1][0]] in _SIZES
+            and not {text[last[0][0]], text[span[0]]} & harmless
+        ):
+            joined[-2:] = [(last[0][0], span[1])]
+        else:
+            joined.append(span)
+    return joined
+
+
+def _with_people(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Join a surname with the lone characters after it: names are in no dictionary."""
+    joined: list[tuple[int, int]] = []
+    at = 0
+    while at < len(spans):
+        start, end = spans[at]
+        last = at
+        if end - start == 1 and text[start] in SURNAMES:
+            while last + 1 < len(spans) and last < at + PART and _follows(spans, last):
+                last += 1
+        joined.append((start, spans[last][1] if last > at else end))
+        at = last + 1
+    return joined
+
+
+def _follows(spans: list[tuple[int, int]], at: int) -> bool:
+    start, end = spans[at + 1]
+    return end - start == 1 and start == spans[at][1]

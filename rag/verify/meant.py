@@ -1,0 +1,52 @@
+"""Tells which sentence a claim is about, and where it goes on."""
+
+from collections.abc import Sequence
+
+from rag.types import EvidenceItem
+from rag.verify.agreement import agree
+from rag.verify.content import covered
+from rag.verify.parts import Part
+from rag.verify.reading import read
+from rag.verify.search import Finding
+
+NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures is the one meant
+MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
+
+
+def is_meant(part: Part, finding: Finding) -> bool:
+    """Tell whether a sentence is the one a claim is about, so that a difference in it decides."""
+    weight = sum(word.weight for word in part.words)
+    if covered(finding.window.body, part.words) < NEARLY_ALL * weight:
+        return False
+    window = finding.window
+    inside = [
+        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
+    ]
+    dates = [
+        one for one in window.reading.dates if window.span.start <= one.start < window.span.end
+    ]
+    figures = [one for one in part.quantities if not one.article]
+    held = sum(any(agree(one, known) == "same" for known in inside) for one in figures)
+    held += sum(any(known.covers(one) for known in dates) for one in part.dates)
+    anchors = len(figures) + len(part.dates)
+    return 2 * held >= anchors or (anchors <= FEW_ANCHORS and len(part.words) >= MANY_WORDS)
+
+
+def about(
+    first: Part, part: Part, last: Finding, items: Sequence[EvidenceItem]
+) -> list[EvidenceItem]:
+    """Return where a later part may be found: its own subject, or the paragraph of the last one.
+
+    Without a subject of its own it goes on about the claim's first words; another paragraph of
+    the same document will do if it names them.
+    """
+    if part.names_places:
+        return list(items)
+    here = last.window.item
+    topic = first.words[0].text if first.words else ""
+    return [
+        item
+        for item in items
+        if item.marker == here.marker
+        or (item.document == here.document and topic in read(item.paragraph.text).folded)
+    ]
