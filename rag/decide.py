@@ -55,31 +55,45 @@ def decide(
     by: Deciders, query: Query, evidence: Evidence, parts: tuple[Part, ...] = ()
 ) -> Decision:
     """Return what to do; a premise that the evidence settles is settled by its quotation."""
-    judgement = by.judge.judge(query, evidence)
     quotes_only = by.generator is by.fallback
-    if judgement.refusal or quotes_only:
-        ruling = rule(query, evidence, by.verifier)
-        if ruling:
-            return Decision(
-                query, Quoted(ruling.claim), certainty=judgement.certainty, ruling=ruling
-            )
-    decision = Decision(query, by.generator, judgement.refusal, judgement.certainty)
-    return _on_parts(by, decision, parts) if parts and quotes_only else decision
+    if not quotes_only:
+        return _on_whole(by, query, evidence, quotes_only=False)
+    ruling = rule(query, evidence, by.verifier)
+    if ruling:
+        sure = by.judge.judge(query, evidence).certainty
+        return Decision(query, Quoted(ruling.claim), certainty=sure, ruling=ruling)
+    found = _on_parts(by, query, parts) if parts else None
+    return found or _on_whole(by, query, evidence, quotes_only=True)
 
 
-def _on_parts(by: Deciders, whole: Decision, parts: tuple[Part, ...]) -> Decision:
-    """Answer the parts that the evidence answers, and note what it does not."""
+def _on_whole(by: Deciders, query: Query, evidence: Evidence, *, quotes_only: bool) -> Decision:
+    """Refuse or generate by the evidence for the whole question; `quotes_only`: it was ruled on."""
+    judgement = by.judge.judge(query, evidence)
+    ruling = rule(query, evidence, by.verifier) if judgement.refusal and not quotes_only else None
+    if ruling:
+        return Decision(query, Quoted(ruling.claim), certainty=judgement.certainty, ruling=ruling)
+    return Decision(query, by.generator, judgement.refusal, judgement.certainty)
+
+
+def _on_parts(by: Deciders, query: Query, parts: tuple[Part, ...]) -> Decision | None:
+    """Answer the parts that the evidence answers, and note what it does not; None if it has none.
+
+    It is as certain as the least certain part that is answered.
+    """
     judged = [(part, by.judge.judge(part.query, part.evidence)) for part in parts]
     if all(one.refusal for _, one in judged):
-        return whole
+        return None
     left_out = [part for part, one in judged if one.refusal and (one.certainty or 0.0) < OF_PART]
-    kept = tuple(part for part, _ in judged if part not in left_out)
+    kept = [(part, one.certainty) for part, one in judged if part not in left_out]
     notes = tuple(
-        messages.unanswered_part(part.query.text.strip("?？ "), whole.query.language)
+        messages.unanswered_part(
+            (part.query.wording or part.query.text).strip("?？ "), query.language
+        )
         for part in left_out
     )
-    generator = Each(by.fallback, kept, by.fallback.name)
-    return replace(whole, generator=generator, refusal=None, notes=notes)
+    known = [sure for _, sure in kept if sure is not None]
+    generator = Each(by.fallback, tuple(part for part, _ in kept), by.fallback.name)
+    return Decision(query, generator, certainty=min(known, default=None), notes=notes)
 
 
 @dataclass(frozen=True, slots=True)
