@@ -5,6 +5,7 @@ import re
 from index.normalise import fold
 from rag.courtesy import plain_question
 from rag.follow_ups import FollowUp, resolve, wants_more
+from rag.items import items_of
 from rag.mixed import in_one_language
 from rag.small_talk import small_talk
 from rag.types import Question, Turn
@@ -23,14 +24,17 @@ def standalone(question: Question) -> str:
     follow-ups (那2.0版呢？ 3.0版呢？) keeps its subject.
     """
     asked, answered = "", ""
+    listed: tuple[str, ...] = ()
     for turn in question.history[-TURNS:]:
         text = _MARKER.sub("", turn.content[:LONGEST_TURN]).strip()
         if turn.role == "assistant":
             answered = text
+            listed = items_of(text) or listed
         elif not _is_small_talk(turn):
-            asked = resolve(FollowUp(plain_question(text), asked, answered))
+            asked = resolve(FollowUp(plain_question(text), asked, answered, listed))
             answered = ""
-    return in_one_language(resolve(FollowUp(plain_question(question.text), asked, answered)))
+    last = FollowUp(plain_question(question.text), asked, answered, listed)
+    return in_one_language(resolve(last))
 
 
 def more_of(question: Question) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from index.normalise import fold
 from rag.changing import change_asked, changed, replaced, supposed
-from rag.items import FEWEST, MOST_TOGETHER, items_of, nth_asked
+from rag.items import FEWEST, MOST_TOGETHER, items_of, nth_asked, others_asked
 from rag.query import detect_language
 from rag.referring import referred
 from rag.subjects import ASKS, names_in, person_in, place_in, stem, subject_of
@@ -50,11 +50,15 @@ _WHO_WHEN = re.compile(r"^(?:都|又|也|具体|是|在|由|被)*(?:谁|什么�
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A question and the turn before it: that question (standing alone) and its answer."""
+    """A question and the turn before it: that question (standing alone) and its answer.
+
+    `listed` are the items of the last answer that named several, which may be further back.
+    """
 
     text: str
     asked: str = ""
     answered: str = ""
+    listed: tuple[str, ...] = ()
 
 
 def wants_more(text: str) -> bool:
@@ -74,8 +78,10 @@ def resolve(turn: FollowUp) -> str:
         return turn.asked
     text = _OPENING.sub("", turn.text)
     rest = FollowUp(text, turn.asked, turn.answered)
+    listed = items_of(turn.answered) or turn.listed
     return (
-        nth_asked(text, turn.answered)
+        nth_asked(text, listed, turn.asked)
+        or others_asked(turn.text, listed, turn.asked)
         or _of_the_answer(rest)
         or supposed(text, turn.asked)
         or _changed(rest)

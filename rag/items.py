@@ -1,6 +1,7 @@
 """The items that an answer names in a row, for a follow-up that takes up one or all of them."""
 
 import re
+from collections.abc import Sequence
 
 _SENTENCE = re.compile(r"[。！？!?\n]")
 # 一是…，二是… and 第一，…；第二，…
@@ -18,6 +19,9 @@ _AND = re.compile(r"和|与|及|以及")
 _NTH = re.compile(
     r"^第(?P<n>[一二三四五六七八九十\d])(?:(?:[条个项点种款步招类家座件]|方面)的?|的|(?=是|呢))(?P<rest>.*)$"
 )
+_OTHERS = re.compile(
+    r"^(?:那么?|还有)?(?:另|其他|其它|其余|剩下|余下)(?:外)?的?(?:[一两二三几]?[个条项种家座位])?的?呢?[?？。\s]*$"
+)
 _NUMBERS = "一二三四五六七八九十"
 FEWEST, MOST_TOGETHER = 2, 3
 
@@ -33,17 +37,34 @@ def items_of(answered: str) -> tuple[str, ...]:
     return ()
 
 
-def nth_asked(text: str, answered: str) -> str:
-    """Return 产业链具体怎么弄 for 第二条具体怎么弄 after an answer that lists the chains."""
+def nth_asked(text: str, items: Sequence[str], asked: str = "") -> str:
+    """Return 产业链具体怎么弄 for 第二条具体怎么弄 where the chains were listed.
+
+    第三条呢 asks of it what was `asked` of another one.
+    """
     match = _NTH.match(text)
-    items = items_of(answered) if match else ()
-    if not match or not items:
+    if not match:
         return ""
     number = int(match["n"]) if match["n"].isdigit() else _NUMBERS.index(match["n"]) + 1
     if not 1 <= number <= len(items):
         return ""
+    item = items[number - 1]
     rest = re.sub(r"^[是呢]?(?=呢|[?？]|$)", "", match["rest"]).strip("呢?？。 ")
-    return f"{items[number - 1]}{rest or '是什么'}"
+    return f"{item}{rest}" if rest else asked_of(item, items, asked) or f"{item}是什么"
+
+
+def others_asked(text: str, items: Sequence[str], asked: str) -> str:
+    """Return what was asked of one of the items asked of the others: 另外两个呢."""
+    rest = [one for one in items if one not in asked]
+    if not _OTHERS.match(text) or not 1 <= len(rest) <= MOST_TOGETHER:
+        return ""
+    return asked_of("、".join(rest) + ("分别" if len(rest) > 1 else ""), items, asked)
+
+
+def asked_of(what: str, items: Sequence[str], asked: str) -> str:
+    """Return the earlier question with `what` in the place of one of the items; or nothing."""
+    own = next((one for one in items if one in asked), "")
+    return asked.replace(own, what, 1) if own else ""
 
 
 def _row(row: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from index.lexicon import read_lexicon, read_question_words
 from rag.query import detect_language, to_chinese
 
 _HAN_RUN = re.compile(r"([\u3400-\u9fff《》“”「」、·—]+)")
+_ORIGIN = re.compile(r"\bwhere\b.*\bfrom\b", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z]{2}")
 
 
@@ -20,6 +21,8 @@ def in_one_language(text: str) -> str:
         in_chinese(part) if _LETTER.search(part) and not _HAN_RUN.match(part) else part
         for part in _HAN_RUN.split(text)
     ]
+    if _ORIGIN.search(text):
+        parts.append("哪里人")  # word by word nothing is left of where from
     return " ".join(part.strip() for part in parts if part.strip())
 
 

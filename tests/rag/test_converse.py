@@ -62,6 +62,17 @@ def test_a_chain_of_follow_ups_keeps_its_subject():
     )
 
 
+def test_a_list_further_back_is_remembered():
+    turns = (
+        "有哪几座灯塔？",
+        "有三座灯塔：东山灯塔、西岭灯塔、南嘴灯塔。[1]",
+        "第一座哪年建的",
+        "1998年。[1]",
+    )
+    assert ask("第二座呢？", *turns) == "西岭灯塔哪年建的"
+    assert ask("另外两座呢？", *turns) == "西岭灯塔、南嘴灯塔分别哪年建的"
+
+
 def test_a_new_subject_is_left_alone():
     text = "换个话题，《江口渡运方案》是谁写的？"
     assert ask(text, "渡轮有几艘？", "九艘。") == "《江口渡运方案》是谁写的？"

@@ -2,7 +2,9 @@
 
 import pytest
 
-from rag.items import items_of, nth_asked
+from rag.items import items_of, nth_asked, others_asked
+
+LINES = ("客运线", "货运线", "快航线", "夜航线")
 
 
 @pytest.mark.parametrize(
@@ -31,8 +33,25 @@ def test_the_items_of_an_answer(answered, items):
     ],
 )
 def test_the_item_asked_about(text, asked):
-    assert nth_asked(text, "“四线”是客运、货运、快航、夜航四条线。[1]") == asked
+    assert nth_asked(text, LINES) == asked
+
+
+def test_the_same_is_asked_of_another_item():
+    assert nth_asked("第三条呢？", LINES, "货运线哪年开的") == "快航线哪年开的"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("另外三条呢？", "客运线、快航线、夜航线分别哪年开的"),
+        ("其他的呢", "客运线、快航线、夜航线分别哪年开的"),
+        ("另外问一下，码头在哪？", ""),
+    ],
+)
+def test_the_other_items(text, asked):
+    assert others_asked(text, LINES, "货运线哪年开的") == asked
 
 
 def test_without_a_list_nothing_is_taken_up():
-    assert nth_asked("第二条呢？", "渡轮每天开行。") == ""
+    assert nth_asked("第二条呢？", ()) == ""
+    assert others_asked("另一个呢？", (), "货运线哪年开的") == ""

@@ -12,6 +12,10 @@ def test_the_name_and_what_is_asked_are_kept():
     assert "出生" in text
 
 
+def test_where_someone_is_from_is_no_place_of_work():
+    assert in_one_language("And where is 陈大江 from?").endswith("哪里人")
+
+
 @pytest.mark.parametrize("text", ["When was he born?", "陈大江哪年出生？", "G60是什么", "", "？"])
 def test_one_language_is_left_alone(text):
     assert in_one_language(text) == text
