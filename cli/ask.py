@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Put off the collecting of garbage: 0.07 s of the second after which the process ends."""
+    """Put off the collecting of garbage: 0.03 s of the second after which the process ends."""
     gc.disable()
     try:
         yield
