@@ -1,6 +1,6 @@
 """Rows of different lengths in one array."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -24,6 +24,10 @@ class Ragged:
         row = range(len(self))[row]
         values: NDArray[Any] = self.values[self.starts[row] : self.starts[row + 1]]
         return values
+
+    def __iter__(self) -> Iterator[NDArray[Any]]:
+        """Yield the rows in order."""
+        return (self[row] for row in range(len(self)))
 
     def where(self, kept: NDArray[np.bool_]) -> Self:
         """Return the rows for which `kept`, of shape (rows,), is true."""

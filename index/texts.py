@@ -4,7 +4,7 @@ A search looks for many terms in hundreds of passages. Parsed and folded when th
 through, these took half of the time of a search that met them for the first time.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
@@ -37,6 +37,10 @@ class Texts:
     def __getitem__(self, row: int) -> str:
         """Return a folded text, its context above it."""
         return self.units[row][:-1].tobytes().decode(CODING, "surrogatepass")
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the texts in order."""
+        return (self[row] for row in range(len(self)))
 
     def where(self, kept: NDArray[np.bool_]) -> Self:
         """Return the texts for which `kept` is true."""

@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedding import load_embedder
+from index.embedding import SHIPPED
 from index.index import Index
 from index.library import Library, open_library
 from index.normalise import fold
 from index.passages import indexed_text
+from index.static import StaticEmbedder
 from index.tokens import Segmenter
 from index.types import Passage
 from tests.index.builders import HashingEmbedder, document
@@ -61,7 +62,7 @@ def test_a_model_with_tokens_adds_them_to_an_index_of_another(
     library: Library, tmp_path: Path
 ) -> None:
     library.add([document("x", "走廊一。")])
-    embedder = load_embedder()
+    embedder = StaticEmbedder(SHIPPED)
     index = open_library(tmp_path / "a.md", tmp_path / "var", embedder, SEGMENTER).current()
     tokens = index.tokens(np.arange(len(index.passages)))
     for number, passage in enumerate(index.passages):

@@ -17,7 +17,7 @@ def ragged(rows: list[list[int]]) -> Ragged:
 
 
 def lists(rows: Ragged) -> list[list[int]]:
-    return [rows[row].tolist() for row in range(len(rows))]
+    return [row.tolist() for row in rows]
 
 
 @given(ROWS, st.randoms())

@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 
 from index.drafts import Draft, Entry, draft_documents, draft_segment, write_segment
-from index.embedding import load_embedder
+from index.embedding import SHIPPED
 from index.files import verify_file
 from index.normalise import fold
 from index.passages import indexed_text
 from index.segment import Segment
+from index.static import StaticEmbedder
 from index.tokens import Segmenter
 from index.types import Document, Paragraph, Span
 from tests.index.builders import HashingEmbedder, document
@@ -96,7 +97,7 @@ def test_a_merge_is_what_one_segment_of_all_would_be(tmp_path: Path) -> None:
 
 
 def test_each_passage_has_its_text_folded_and_its_tokens(tmp_path: Path) -> None:
-    embedder = load_embedder()
+    embedder = StaticEmbedder(SHIPPED)
     entries = [Entry(RICH, from_corpus=False), Entry(document("b", "產業Ａ"), from_corpus=False)]
     draft = draft_documents(entries, embedder, SEGMENTER, lambda count: None)
     segment = written(tmp_path / "s", draft)

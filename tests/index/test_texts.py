@@ -14,27 +14,23 @@ def folded(pairs: list[tuple[str, str]]) -> list[str]:
     return [f"{fold(context)}\n{fold(text)}" for context, text in pairs]
 
 
-def listed(texts: Texts) -> list[str]:
-    return [texts[row] for row in range(len(texts))]
-
-
 @given(PAIRS, PAIRS)
 def test_what_goes_in_comes_out_folded(
     first: list[tuple[str, str]], second: list[tuple[str, str]]
 ) -> None:
     both = Texts.joined([Texts.of(first), Texts.of(second)])
-    assert listed(both) == folded(first + second)
+    assert list(both) == folded(first + second)
     last = [(Texts.of(part), np.arange(len(part))[-1:]) for part in (first, second)]
-    assert listed(Texts.picked(last)) == folded(first[-1:] + second[-1:])
-    assert listed(both.where(np.zeros(len(both), np.bool_))) == []
-    assert listed(both.where(np.ones(len(both), np.bool_))) == folded(first + second)
+    assert list(Texts.picked(last)) == folded(first[-1:] + second[-1:])
+    assert list(both.where(np.zeros(len(both), np.bool_))) == []
+    assert list(both.where(np.ones(len(both), np.bool_))) == folded(first + second)
 
 
 def test_contexts_are_counted_in_units() -> None:
     texts = Texts.of([("Ａ企", "業"), ("\U00020000", ""), ("", "一")])
     assert texts.contexts.tolist() == [2, 2, 0]
-    assert listed(texts) == ["a企\n业", "\U00020000\n", "\n一"]
+    assert list(texts) == ["a企\n业", "\U00020000\n", "\n一"]
 
 
 def test_a_lone_surrogate_is_kept() -> None:
-    assert listed(Texts.of([("", "松\ud800")])) == ["\n松\ud800"]
+    assert list(Texts.of([("", "松\ud800")])) == ["\n松\ud800"]
