@@ -1,7 +1,7 @@
 """What a query is looked for by: words, pairs of characters, and what the lexicon adds."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,9 +32,9 @@ class Probe:
 
     `words` and `pairs` are of the content; their weights are inverse document frequencies,
     greatest for what the corpus lacks. `chain` has the pairs in order, BREAK between
-    stretches. `added` is what the lexicon adds, by expression. `terms` are for the sparse
-    index, `limit` is the most that BM25 can reach with them, `unknown` the share of the
-    words' weight that the corpus lacks.
+    stretches. `added` is what the lexicon adds, by expression, and `covered` the share of the
+    question that is such expressions. `terms` are for the sparse index, `limit` is the most
+    that BM25 can reach with them, `unknown` the share of the words' weight that the corpus lacks.
     """
 
     words: Mapping[str, float]
@@ -44,6 +44,7 @@ class Probe:
     terms: Mapping[str, float]
     limit: float
     unknown: float
+    covered: float
 
 
 class Prober:
@@ -76,6 +77,7 @@ class Prober:
             terms=terms,
             limit=sum(weight * self.idf(term) for term, weight in terms.items()),
             unknown=unknown / total if total else 1.0,
+            covered=1.0 if query.language == "en" else _covered(content, added),
         )
 
     def _terms(
@@ -92,6 +94,12 @@ class Prober:
         terms.update(dict.fromkeys(pairs, 1.0))
         terms.update(dict.fromkeys(terms.keys() & set(words), WORD_WEIGHT))
         return terms
+
+
+def _covered(content: str, expressions: Collection[str]) -> float:
+    """Return the share of the content that the expressions are; an English one is all of it."""
+    letters = sum(map(str.isalnum, content))
+    return min(1.0, sum(map(len, expressions)) / max(1, letters))
 
 
 def _chain(content: str) -> list[str]:

@@ -10,7 +10,7 @@ from math import log1p
 
 import numpy as np
 
-from index.texts import Texts
+from index.texts import CODING, Texts
 from rag.occurrences import Integers, Numbers, Occurrences
 from rag.probe import BREAK, Probe
 
@@ -31,6 +31,7 @@ SIGNALS = (
     "context",  # weight of the words in title and headings, as a share of all
     "paragraph",  # weight of the words in all candidates of the same paragraph
     "sparse_first",  # 1 for the first by BM25, 1/2 for the second …
+    "kin",  # how many near passages are of the same law or document
 )
 GATES = (
     "always",  # 1
@@ -43,6 +44,13 @@ GATES = (
     "many_words",  # logarithm of the number of words
 )
 TOP = 10  # passages that `agreement` looks at
+# Articles of one law, kept as documents of their own, have its name before their number.
+# Its second byte begins no character that is in use, so that it is found only where it stands.
+_NUMBERED = "第".encode(CODING)
+# How much more a near passage counts among its kin than one that is farther: e-fold each tenth
+# of cosine. With 10, 20, of a hundred lay questions to statutes found among a hundred 85.1, 84.3
+# (without 84.1), to statutes that were never seen 78.9, 79.3 (76.4).
+KIN_SHARPNESS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,7 @@ def measure(
         "context": texts.coverage_above(probe.words),
         "paragraph": texts.coverage_together(probe.words, _firsts(candidates.paragraphs)),
         "sparse_first": 1 / (1 + by_sparse),
+        "kin": _kin(candidates, dense),
     }
     gates = {
         "always": 1.0,
@@ -117,6 +126,26 @@ def _by_any_name(texts: Occurrences, added: Mapping[str, tuple[str, ...]]) -> Nu
     for expression, others in added.items():
         found += np.logical_or.reduce([texts.having(name) for name in (expression, *others)])
     return found / max(1, len(added))
+
+
+def _kin(candidates: Candidates, dense: Numbers) -> Numbers:
+    """Return, for each candidate, the logarithm of the odds of all that are akin to it.
+
+    Akin are those whose contexts are alike up to a number, and paragraphs without context to
+    themselves alone.
+    """
+    texts, places = candidates.texts, dict[bytes | int, int]()
+    units = texts.units.values.tobytes()
+    starts = 2 * texts.units.starts[:-1]
+    spans = zip(starts.tolist(), (starts + 2 * texts.contexts).tolist(), strict=True)
+    names = [units[start:end].partition(_NUMBERED)[0] for start, end in spans]
+    akin = [
+        places.setdefault(name or paragraph, len(places))
+        for name, paragraph in zip(names, candidates.paragraphs.tolist(), strict=True)
+    ]
+    odds = np.exp(KIN_SHARPNESS * (dense - dense.max()))
+    together: Numbers = np.log(np.bincount(akin, odds))[akin]
+    return together
 
 
 def _firsts(paragraphs: Integers) -> Integers:

@@ -66,6 +66,29 @@ def test_the_share_of_unknown_words() -> None:
     assert probe("").unknown == 1
 
 
+def test_how_much_of_a_question_the_lexicon_knows() -> None:
+    assert probe("高企").covered == 1
+    assert probe("高企火星火星").covered == pytest.approx(1 / 3)
+    assert probe("火星").covered == probe("").covered == 0
+
+
+def test_an_english_question_is_all_of_the_lexicon() -> None:
+    query = Query(Question("funds for high-tech"), "资金 高新技术", "en", wording="funds high-tech")
+    queries = QueryReader(SEGMENTER.words, lambda _: True, read_lexicon())
+    assert Prober(SEGMENTER, queries, idf).probe(query).covered == 1
+
+
+def test_near_passages_of_one_law_speak_for_each_other() -> None:
+    of_one, of_another, of_the_first, alone = signals(
+        "松江",
+        passage("松江", context="甲法第一条", paragraph=0),
+        passage("松江", context="乙法第一条", paragraph=1),
+        passage("松江", context="甲法第二条", paragraph=2),
+        passage("松江", paragraph=3),
+    )
+    assert of_one["kin"] == of_the_first["kin"] > 0 > of_another["kin"] > alone["kin"]
+
+
 def test_words_and_their_order_count() -> None:
     whole, parts, none = signals(
         "松江企业合作", passage("松江企业合作"), passage("合作企业松江"), passage("别的")
