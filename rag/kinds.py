@@ -49,7 +49,8 @@ _RULES: tuple[tuple[Kind, str], ...] = (
     ("number", r"how (?:many|much|big|large|high|old|far)|what (?:percentage|share|proportion|number|is the (?:number|share|rate|amount|total))|多少|百分之几|几分之几|几[" + MEASURE + r"人元岁倍成度万亿千百十家城周]|第几|多[大高长远宽深重快少](?!的影响)"
                r"|占比|比例|比重|人数|数量|金额|价格|单价|总数|电话|号码|面积(?:是|为)|人口(?:是|为)|率(?:是|为|达|[?？]?$)|(?:增|涨|升|降|跌)幅[?？]?$|增速"
                r"|规模(?:是|为|有)|身高|年龄|总额|强度"),
-    ("organisation", rf"(?:which|what) (?:company|organi[sz]ation|university|institution|body|ministry|ministries|department)|{_WHICH}(?:{_ORGANISATION})|由谁主办|谁主办"),
+    ("organisation", rf"(?:which|what) (?:company|organi[sz]ation|university|institution|body|ministry|ministries|department)|{_WHICH}(?:{_ORGANISATION})|由谁主办"
+                     r"|[向找归]谁|谁(?:来)?(?:负责|出钱|掏钱|买单|承担|审核|审批|批准|发放|受理|管(?!理的)|主管|监管|牵头|实施|运营|发布|印发|组织|主办|出资)"),
     ("person", rf"\bwho(?:m|se)?\b|谁|何人|哪(?:一|几|些)?[位名]|{_WHICH}(?:人|人物|皇帝|国王|总统|总理|领导|作家|学者|教练|导演|演员)"
                r"(?!口|才|群)|(?:什么|啥)名字|姓名|作者(?:是|为)"),
     ("place", rf"\bwhere\b|(?:which|what) (?:city|cities|country|place|district)|哪里|哪儿|哪边|何处|何地|何方|在哪|去哪|到哪|打哪|(?<!走)(?<!走的)(?<!走的是){_WHICH}(?:{_PLACE})|地点|地址|位于|籍贯|祖籍|老家|出生地"

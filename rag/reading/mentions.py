@@ -39,7 +39,7 @@ PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
         ),
         # 2021年4月 and 18日 are dates; 30个工作日 and 每两年 are durations.
         "duration": re.compile(
-            rf"(?:(?!(?:1[5-9]|20)\d\d年){_NUMERAL}|数|半)多?余?(?:个?半?(?:年|天|周|星期|小时|分钟|世纪|秒)|个半?月|个?(?:工作|自然)日"
+            rf"(?:(?!(?:1[5-9]|20)\d\d年){_NUMERAL}|数|半)多?余?(?:个?半?(?:年|天|周(?![岁年])|星期|小时|分钟|世纪|秒)|个半?月|个?(?:工作|自然)日"
             rf"|[日月](?=之?内|以[内上下]))(?!前|代)|每隔?(?:{_NUMERAL})?个?半?(?:年|季度?|月|周|天|日|星期)"
         ),
         "number": re.compile(

@@ -29,6 +29,7 @@ def words():
         ("哪家公司经营渡口？", "organisation"),
         ("经理获得了什么称号？", "thing"),
         ("首任经理叫啥", "person"),
+        ("夜航补贴找谁申请", "organisation"),
         ("渡口办得好不好", "yesno"),
         ("经理是本地人不", "yesno"),
         ("夜航是啥意思", "definition"),
