@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Collection
+from itertools import pairwise
 
 from rag.reading.reader import Reading
 from rag.reading.surroundings import Surroundings
+from rag.verify.numerals import HAN, chinese
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?")
@@ -25,6 +27,17 @@ _FIGURE = re.compile(
 )
 _SHARE = re.compile(r"([一二三四五六七八九十百]+)分之([一二三四五六七八九十百]+)")
 _DIGITS = {han: str(number) for number, han in enumerate("零一二三四五六七八九十")}
+_HAN_OF = {number: han for han, number in _DIGITS.items()}
+# A decade is also 20世纪50年代; 周年 and 定律 are part of a name, not counted.
+_DECADE = re.compile(r"(?<!\d)(1\d|20)(\d)0年代")
+_NOT_COUNTED = re.compile(
+    r"周年|[年月日周][\u4e00-\u9fff]?|开|.?纸|定[律理]|[某甲乙丙丁]|不.|.?[么吗]"
+)
+_PUNCTUATION = re.compile(r"[^\w]")
+# Share of the pairs of characters of quoted words that the text has to have: 从0到1 is said as 0-1.
+QUOTED = 0.6
+# 三高: of three things that are high.
+SHORTHAND = re.compile(r"[两二三四五六七八九十][\u4e00-\u9fff]{1,3}")
 
 
 def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]:
@@ -42,14 +55,36 @@ def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]
             sum(not _is_said(one, context) for one in figures) / len(figures) if figures else 0.0
         ),
         "count_conflict": 0.0 if checks else _count_conflict(asked.text, reading.sheet.text),
-        "numbers_missing_anywhere": missing(asked.numbers, reading.sheet.text),
-        "quoted_missing": missing(asked.quoted, reading.sheet.text),
+        "numbers_missing_anywhere": _numbers_missing(asked.text, asked.numbers, reading.sheet.text),
+        "quoted_missing": _quoted_missing(asked.quoted, reading.sheet.text),
     }
 
 
 def missing(parts: Collection[str], text: str) -> float:
     """Return the share of the parts that a text lacks; 0 where there are none."""
     return sum(part not in text for part in parts) / len(parts) if parts else 0.0
+
+
+def _numbers_missing(question: str, numbers: Collection[str], text: str) -> float:
+    """Return the share of the question's numbers that a text says in no way: 100 also as 一百."""
+    if not numbers:
+        return 0.0
+    decades = {f"{match[1]}{match[2]}0" for match in _DECADE.finditer(question)}
+    said = {str(value) for one in re.findall(HAN, text) if (value := chinese(one)) is not None}
+    lacking = [one for one in numbers if one not in text and one not in said | decades]
+    return len(lacking) / len(numbers)
+
+
+def _quoted_missing(quoted: Collection[str], text: str) -> float:
+    """Return the share of quoted words of which a text has too little."""
+    plain = _PUNCTUATION.sub("", text)
+    named = [_PUNCTUATION.sub("", one) for one in quoted if not SHORTHAND.fullmatch(one)]
+    return sum(not _quotes(one, plain) for one in named) / len(named) if named else 0.0
+
+
+def _quotes(quoted: str, plain: str) -> bool:
+    pairs = [one + other for one, other in pairwise(quoted)]
+    return quoted in plain or sum(pair in plain for pair in pairs) >= QUOTED * max(1, len(pairs))
 
 
 def _is_the_year(reading: Reading, around: Surroundings, years: Collection[str]) -> bool:
@@ -85,10 +120,19 @@ def _sort(ordinal: str) -> str:
 def _count_conflict(question: str, text: str) -> float:
     """Return 1 if the question counts 八部委 where the evidence only has 六部委."""
     for count, noun in _COUNTED.findall(question):
+        if _NOT_COUNTED.match(noun):
+            continue
         others = set(re.findall(rf"({_NUMERAL})[个家大条项位座]?{re.escape(noun)}", text))
-        if others and count not in others:
+        either = rf"(?:{count}|{_HAN_OF.get(count, count)})"
+        apart = rf"{either}[个家大条项位座][^，,。;；]{{0,8}}{re.escape(noun)}"
+        if others and _value(count) not in map(_value, others) and not re.search(apart, text):
             return 1.0
     return 0.0
+
+
+def _value(numeral: str) -> str:
+    """Return 10 for 十."""
+    return numeral if numeral.isdigit() else str(chinese(numeral))
 
 
 def _is_said(figure: str, context: str) -> bool:

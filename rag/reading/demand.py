@@ -34,12 +34,13 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ("money", r"多少钱|多少(?:万|亿|万亿)?(?:元|美元|资金)|几块|[^数份定名]额(?!度)|造价|[票房地]价|租金|注册资本|价格|单价|费用|房价|(?:净|总)?利润|产值|"
               r"营收|总收入|营业收入|工资|年薪|gdp|生产总值|总资产|净资产|市值|预算|(?:总|融|投)资(?:额|规模)?(?:是|为|了)?多少"),
 )  # fmt: skip
+_CHOICE = re.compile(r"哪|谁|何")  # 降低自杀率的方法为哪一种 asks for no share
 # 增长多少 may be answered by a share, whatever grows.
 _OF_ALL = re.compile(r"占(?!地)|贡献")  # 贡献了全国多少GDP: perhaps 1/15 of it
 _GROWS = re.compile(r"增|下降|减少|提高|上升|涨|降")
 
 _PRECISE: tuple[tuple[str, str], ...] = (
-    (r"电话(?:号码)?(?:是|为|多少|[?？]?$)|手机号|联系方式|热线(?:是|电话|号码)|传真",
+    (r"电话(?:号码)?(?:是|为|多少(?!钱)|[?？]?$)|手机号|联系方式|热线(?:是|电话|号码)|传真",
      r"(?<![\d.])\d[\d-]{5,}\d(?![\d.]*[%元])|(?<!\d)1\d{4}(?!\d)|(?<!\d)9\d{4}(?!\d)"),
     (r"网址|邮箱(?:是|地址)|官网(?:是|地址)", r"[a-z0-9-]+\.(?:com|cn|org|net|gov|edu)|@|www"),
     (r"几月几[日号]|几[日号](?![线楼店])|哪一?[天日]|何日|具体日期|(?:月份|月)和日期|出生日期|生日",
@@ -52,7 +53,7 @@ _PRECISE: tuple[tuple[str, str], ...] = (
     (r"几点|几时", r"\d{1,2}[时点:：]|[一二三四五六七八九十]+[时点]|[上中下]午|凌晨|傍晚|晚"),
 )  # fmt: skip
 _RANKED = re.compile(
-    r"第[\d一二三四五六七八九十百]+|首[位个届次]|末位|前[\d一二三四五六七八九十]|[一二三]等|冠军|亚军"
+    r"第[\d一二三四五六七八九十百]+|[一二三四五六七八九十][是要]|首[位个届次]|末位|前[\d一二三四五六七八九十]|[一二三]等|冠军|亚军"
 )
 # 在哪条路上, 哪所大学: the answer is a name that ends so.
 _PAPER = "报(?![纸道告名送酬社])|晨刊|导刊"
@@ -64,10 +65,11 @@ _NAMED: Mapping[str, str] = MappingProxyType({
 })  # fmt: skip
 _WHICH = re.compile(
     rf"(?:哪|什么|何)(?:一|几|些)?[条所家间座个份本种]?(?P<what>{'|'.join(sorted(_NAMED, key=len, reverse=True))})"
-    r"(?![\u4e00-\u9fff]*(?:政策|方案|流程|级|线))"
+    r"(?![\u4e00-\u9fff]*(?:政策|方案|流程|级|线)|告|道|子)"
 )
+_WAYS = re.compile(r"指|走|出路|[几些]条?路|什么路")  # 指了什么路, 有哪几条路: ways, not roads
 _COUNTED = re.compile(
-    r"(?:多少|(?<!哪)几)(?P<unit>[家项座所条辆艘台架栋届场套款颗枚户张份本件只支段层部篇笔批期组头匹])"
+    r"(?:多少|(?<![哪好])几)(?P<unit>[家项座所条辆艘台架栋届场套款颗枚户张份本件只支段层部篇笔批期组头匹])"
 )
 _ALIKE: Mapping[str, str] = MappingProxyType(
     {
@@ -77,7 +79,8 @@ _ALIKE: Mapping[str, str] = MappingProxyType(
         "座": "座个",
         "项": "项个件",
         "件": "件个项",
-        "届": "届次",
+        "届": "届次年",
+        "段": "段个",
         "条": "条个",
     }
 )
@@ -103,7 +106,8 @@ class Demand:
 def demand(asked: Asked) -> Demand | None:
     """Say what precisely a question demands; None where its kind says all."""
     near = _near(asked.text)
-    if which := _WHICH.search(asked.text):
+    which = _WHICH.search(asked.text)
+    if which and not (which["what"] == "路" and _WAYS.search(asked.text)):
         return Demand(pattern=re.compile(rf"[\u4e00-\u9fffa-z\d]{{2,}}(?:{_NAMED[which['what']]})"))
     if asked.kind in ("date", "number", "thing", "duration"):
         for asks, pattern in _PRECISE:
@@ -113,7 +117,9 @@ def demand(asked: Asked) -> Demand | None:
 
 
 def _amount(asked: Asked, near: str) -> Demand | None:
-    if asked.kind == "number" or (asked.kind == "thing" and not asked.focus):
+    if asked.kind == "number" or (
+        asked.kind == "thing" and not (asked.focus or _CHOICE.search(near))
+    ):
         for name, asks in _CLASSES:
             if re.search(asks, near):
                 if name == "support":
@@ -125,7 +131,7 @@ def _amount(asked: Asked, near: str) -> Demand | None:
         return None
     if counted := _COUNTED.search(near):
         alike = _ALIKE.get(counted["unit"], counted["unit"])
-        return Demand(frozenset(("", *alike)))
+        return None if "第几" in near else Demand(frozenset(("", *alike)))
     return Demand(pattern=_RANKED) if "第几" in asked.text else None
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from index.lexicon import read_lexicon
 from index.normalise import fold
+from rag.reading.attributes import unsaid
 from rag.reading.commonness import shipped_commonness
 from rag.reading.features import NAMES, features
 from rag.reading.matches import Matches, match
@@ -19,7 +20,7 @@ from rag.reading.needs import lacks
 from rag.reading.profile import Profile, Profiler
 from rag.reading.scorer import Scorer, shipped_scorer
 from rag.reading.sheet import Sheet, lay_out
-from rag.reading.versions import other_versions
+from rag.reading.versions import other_months, other_versions
 from rag.types import Evidence, Query
 from rag.understand import understand
 from rag.verify.lexicon import lexicon
@@ -36,6 +37,8 @@ NO_HEAD = 0.5
 # A sentence on another version than the one asked about is no answer: more than any two
 # features that speak for a clause can make up for.
 ANOTHER_VERSION = 6.0
+# A month that is asked about is seldom named twice: best sentence right on rageval .695 -> .711.
+ANOTHER_MONTH = 2.0
 REMEMBERED = 4  # readings: of a question and of the parts that it is taken into
 NEEDS_MENTION = ("person", "organisation", "place", "date", "duration", "number")
 
@@ -102,8 +105,9 @@ class Reader:
         scores = (self._scorer or shipped_scorer()).score(wanted.asked.kind, rows)
         wording = fold(query.wording or query.text)
         scores = scores - _lacking(wanted, rows)
-        scores = scores - lacks(wanted, wording, sheet, known_places())
+        scores = scores - lacks(wanted, wording, sheet, known_places()) - unsaid(wanted, sheet)
         scores = scores - ANOTHER_VERSION * other_versions(wanted.asked.text, sheet)
+        scores = scores - ANOTHER_MONTH * other_months(wanted.asked.text, sheet)
         if self._hints is not None:
             scores = scores + self._hints(query, sheet)
         belief = np.exp(scores - scores.max())

@@ -14,12 +14,14 @@ from rag.reading.constraints import constraint_signs
 from rag.reading.demand import demand
 from rag.reading.features import NAMES
 from rag.reading.lacking import characters, lacking_signs
+from rag.reading.listed import listed_signs
 from rag.reading.needs import asks_meaning, defines
 from rag.reading.places import place_signs
 from rag.reading.reader import NEEDS_MENTION, Reading
 from rag.reading.roles import name_missing
 from rag.reading.subject import subject_signs
 from rag.reading.surroundings import Surroundings, surroundings
+from rag.reading.telling import telling
 from rag.types import EvidenceItem
 
 Floats = NDArray[np.float64]
@@ -27,6 +29,9 @@ Floats = NDArray[np.float64]
 RETRIEVED = 10.0  # the fused score of a good match: half of the first paragraphs have more
 ELSEWHERE = 0.32  # share of the question's words, by weight, below which the subject is another
 FEW_PAIRS = 0.34  # and the share of its pairs of characters: one long word may be all the words
+# Cosine of the model that ships: cooking and grammar stay below, colloquial words mostly above. Of
+# questions with few words in common 16 of 17 far ones are below, 13 of 51 colloquial ones.
+FAR = 0.15
 HEAVIEST = 10.5  # the weight of a word that commonness has never seen
 _KINDS = ("reason", "yesno", "list", "thing", "number", "date", "manner")
 _VALUES = ("date", "number", "duration")
@@ -40,14 +45,18 @@ def signs(reading: Reading) -> dict[str, float]:
         return {}
     around = surroundings(reading, best)
     asked = reading.wanted.asked
+    retrieved, covered = _retrieved(reading, best, around), _covered(reading, best, around)
     return {
         "one": 1.0,
         "belief": float(reading.belief[best]),
-        **_retrieved(reading, best, around),
-        **_covered(reading, best, around),
+        **retrieved,
+        **covered,
+        "far": float(bool(covered["elsewhere"]) and retrieved["found_dense"] < FAR),
         **_typed(reading, best, around),
         **lacking_signs(reading, around),
         **subject_signs(reading, best, around),
+        **listed_signs(reading, around),
+        "untold": telling(reading.wanted, around.evidence),
         **constraint_signs(reading, around),
         **place_signs(reading, around),
         **alternative_signs(reading, around),

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.reading.attributes import asked_attribute, said
 from rag.reading.features import NAMES
 from rag.reading.lacking import GENERIC, OPEN, asked_of, met
 from rag.reading.needs import asks_origin, originates
@@ -33,6 +34,18 @@ def subject_signs(reading: Reading, best: int, around: Surroundings) -> dict[str
         "head_unheard": float(head is not None and kind not in OPEN and _alien(head, around)),
         "attribute_unheard": float(_attribute_unheard(reading, around)),
         "span_missing": float(_span_missing(wanted.asked.text, around.context)),
+        **_unsaid(reading, around),
+    }
+
+
+def _unsaid(reading: Reading, around: Surroundings) -> dict[str, float]:
+    """Return 1 where an attribute that is known how to be asked for is said nowhere near."""
+    wanted = reading.wanted
+    way = asked_attribute(wanted.asked.text)
+    return {
+        "unsaid_near": float(bool(way) and not said(wanted, way, around.near)),
+        "unsaid": float(bool(way) and not said(wanted, way, around.context)),
+        "known_attribute": float(bool(way)),
     }
 
 

@@ -1,4 +1,4 @@
-"""The version asked about, which a sentence must agree with while clauses are scored."""
+"""The version or the month asked about, which a sentence must agree with."""
 
 import re
 
@@ -10,6 +10,19 @@ from rag.reading.sheet import Sheet
 Floats = NDArray[np.float64]
 
 _VERSION = re.compile(r"(?<![\d.])\d+\.\d+(?=版)")
+_MONTH = re.compile(r"(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?")
+
+
+def other_months(question: str, sheet: Sheet) -> Floats:
+    """Return 1 for each clause whose sentence lacks a month asked about that another one has."""
+    asked = _MONTH.findall(question)
+    if not asked or not any(month in sheet.text for month in asked):
+        return np.zeros(len(sheet.starts))
+    lacks = [
+        float(not any(month in sheet.text[start:end] for month in asked))
+        for start, end in zip(sheet.sentence_starts, sheet.sentence_ends, strict=True)
+    ]
+    return np.array(lacks)[sheet.sentence_of]
 
 
 def other_versions(question: str, sheet: Sheet) -> Floats:

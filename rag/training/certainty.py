@@ -2,8 +2,8 @@
 
 Answerable: questions with the five paragraphs that a plain search finds, their own among them.
 Unanswerable: the same with their own left out, or with the sentence that answers cut out of it;
-questions with a word swapped (`swaps`); and the unanswerable questions of the development half of
-our own. Cross-validated over groups.
+questions with a word swapped (`swaps`). Both: the development half of our own questions, and the
+known questions that ship with the dossier. Cross-validated over groups.
 """
 
 import argparse
@@ -16,23 +16,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.tokens import Segmenter
-from rag.reading.certainty import CONFLICT, CONFLICTS
+from rag.known.file import SHIPPED_QUESTIONS
+from rag.reading.certainty import CONFLICT, CONFLICTS, DOUBTS
 from rag.reading.reader import Reader
 from rag.reading.scorer import WEIGHTS
 from rag.reading.signs import signs
+from rag.reading.surroundings import surroundings
+from rag.reading.telling import untold
 from rag.training.clauses import CORPUS, OWN
-from rag.training.examples import own_examples, read_examples
+from rag.training.examples import Example, known_examples, own_examples, read_examples
 
 FOLDS = 4
 RUN = 6  # neighbouring groups, often on one subject, stay in one fold
 PENALTY = 5e-4
-STEPS = 40
-OWN_SHARE = 8.0  # what one of our own questions counts: they are near misses, written by hand
-# Less than a robbed question: one in so many still has an answer that nobody looked for.
-SWAP_SHARE = 0.7
+STEPS, SETTLED = 40, 1e-7
+# What one question counts: our own and the known ones are near misses, written by hand; the made
+# ones by the thousand, and one swapped in so many still has an answer that nobody looked for. With
+# 1 and 0.7 for these the area under the curve was .860 instead of .867 on known questions on
+# paragraphs that were not fitted on, .909 instead of .918 on questions by another author.
+OWN_SHARE, KNOWN_SHARE = 8.0, 2.0
+MADE_SHARE, SWAP_SHARE = 0.3, 0.2
 # The middle of the setting, strictness 0.5: what it refuses of our own answerable questions, as
 # seen from the other folds.
-WRONGLY = 0.04
+WRONGLY = 0.03
 WRONG = (0.02, 0.04, 0.08, 0.15)
 
 Floats = NDArray[np.float64]
@@ -42,11 +48,13 @@ Floats = NDArray[np.float64]
 class Table:
     """A row of signs for each example, whether it has an answer, and what the row counts.
 
+    `untold` are the vectors of `rag.reading.telling`, another column of weights each.
     Neighbouring `groups` stay together when folds are made; `mine` are our own questions.
     """
 
     names: tuple[str, ...]
     rows: Floats
+    untold: Floats
     labels: Floats
     groups: NDArray[np.int64]
     mine: NDArray[np.bool_]
@@ -61,32 +69,46 @@ def main() -> None:
     held = cross_validated(table)
     for name, chosen in (("encyclopaedia", ~table.mine), ("our own", table.mine)):
         print(f"{name}: {report(held[chosen], table.labels[chosen])}")  # noqa: T201
-    fitted = fit(table.rows, table.labels, table.shares)
+    fitted, direction = fit(table, np.ones(len(table.labels), np.bool_))
     fitted[table.names.index("one")] -= middle(table, held)
     data = json.loads(WEIGHTS.read_text("utf-8"))
     data["certainty"] = {
         name: round(float(weight), 3) for name, weight in zip(table.names, fitted, strict=True)
-    }
+    } | {"untold": 1.0}
+    data["untold"] = [round(float(weight), 3) for weight in direction]
     WEIGHTS.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 def read_table(folder: Path) -> Table:
     """Read the examples and the signs of each; those without any evidence are left out."""
     reader = Reader(Segmenter().words)
-    examples = chain(read_examples(folder, robbed=True), own_examples(OWN, CORPUS))
-    kept = [(one, signs(reader.read(one.query, one.evidence))) for one in examples]
-    kept = [(example, found) for example, found in kept if found]
-    names = tuple(kept[0][1])
-    mine = np.array([example.mine for example, _ in kept])
-    swapped = np.array([example.swapped for example, _ in kept])
+    examples = chain(
+        read_examples(folder, robbed=True),
+        known_examples(SHIPPED_QUESTIONS, CORPUS),
+        own_examples(OWN, CORPUS),
+    )
+    read = ((one, reader.read(one.query, one.evidence)) for one in examples)
+    kept = [
+        (example, signs(reading), untold(reading.wanted, surroundings(reading, best).evidence))
+        for example, reading in read
+        if (best := reading.best) is not None
+    ]
+    names = tuple(name for name in kept[0][1] if name != "untold")
     return Table(
         names,
-        np.array([[found[name] for name in names] for _, found in kept]),
-        np.array([float(bool(example.answers)) for example, _ in kept]),
-        np.array([example.group for example, _ in kept]),
-        mine,
-        np.where(mine, OWN_SHARE, np.where(swapped, SWAP_SHARE, 1.0)),
+        np.array([[found[name] for name in names] for _, found, _ in kept]),
+        np.array([vector for _, _, vector in kept]),
+        np.array([float(example.answerable) for example, _, _ in kept]),
+        np.array([example.group for example, _, _ in kept]),
+        np.array([example.mine for example, _, _ in kept]),
+        np.array([_share(example) for example, _, _ in kept]),
     )
+
+
+def _share(example: Example) -> float:
+    if example.mine or example.known is not None:
+        return OWN_SHARE if example.mine else KNOWN_SHARE
+    return SWAP_SHARE if example.swapped else MADE_SHARE
 
 
 def cross_validated(table: Table) -> Floats:
@@ -94,11 +116,12 @@ def cross_validated(table: Table) -> Floats:
     held = np.zeros(len(table.labels))
     for number in range(FOLDS):
         inside = table.groups // RUN % FOLDS == number
-        weights = fit(table.rows[~inside], table.labels[~inside], table.shares[~inside])
-        held[inside] = table.rows[inside] @ weights
-    conflicts = table.rows[:, [table.names.index(name) for name in CONFLICTS]] > 0
-    total: Floats = held - CONFLICT * conflicts.sum(axis=1)
-    return total
+        weights, direction = fit(table, ~inside)
+        held[inside] = table.rows[inside] @ weights + table.untold[inside] @ direction
+    costs = dict.fromkeys(CONFLICTS, CONFLICT) | DOUBTS
+    for name, cost in costs.items():
+        held -= cost * (table.rows[:, table.names.index(name)] > 0)
+    return held
 
 
 def middle(table: Table, held: Floats) -> float:
@@ -106,16 +129,24 @@ def middle(table: Table, held: Floats) -> float:
     return float(np.quantile(held[table.mine & (table.labels > 0)], WRONGLY))
 
 
-def fit(rows: Floats, labels: Floats, shares: Floats, penalty: float = PENALTY) -> Floats:
-    """Return logistic weights by Newton's method, with a penalty on their squares."""
+def fit(table: Table, chosen: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Return the weights of the signs, and the direction of `untold`, fitted on chosen rows.
+
+    Logistic, by Newton's method, with a penalty on the squares.
+    """
+    rows = np.hstack((table.rows, table.untold))[chosen]
+    labels, shares = table.labels[chosen], table.shares[chosen]
     weights = np.zeros(rows.shape[1])
     shares = shares / shares.sum()
     for _ in range(STEPS):
         believed = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-        gradient = rows.T @ ((believed - labels) * shares) + 2 * penalty * weights
+        gradient = rows.T @ ((believed - labels) * shares) + 2 * PENALTY * weights
         curve = (rows * (believed * (1 - believed) * shares)[:, None]).T @ rows
-        weights -= np.linalg.solve(curve + 2 * penalty * np.eye(len(weights)), gradient)
-    return weights
+        step = np.linalg.solve(curve + 2 * PENALTY * np.eye(len(weights)), gradient)
+        weights -= step
+        if np.abs(step).max() < SETTLED:
+            break
+    return weights[: len(table.names)], weights[len(table.names) :]
 
 
 def report(scores: Floats, labels: Floats) -> str:

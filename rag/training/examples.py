@@ -8,6 +8,7 @@ import gzip
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from index.sentences import sentences
 from index.tokens import Segmenter
 from rag.converse import small_talk, standalone
 from rag.gather import gather
+from rag.known.file import read_folders
 from rag.query import QueryReader, known_by
 from rag.retrieve import HybridRetriever
 from rag.screen import screen
@@ -26,6 +28,8 @@ from rag.types import Evidence, EvidenceItem, Query, Question, Turn
 
 # Of each set one question in so many: 1,200 and 1,000 settle the weights as well as 4,500 do.
 SETS = {"drcd.dev": 3, "cmrc.trial": 1}
+KNOWN_EVERY = 3  # of the known questions: 3,400 settle the weights
+KNOWN_APART = 6  # neighbouring groups share a fold, paragraphs do not
 CANDIDATES = 30  # passages retrieved, as the chatbot does
 
 
@@ -35,7 +39,8 @@ class Example:
 
     Answers count in the paragraphs `proofs` of the document `own`, in all of it without.
     `group` numbers what the question was asked on: folds are made of groups; `swapped` is for
-    questions that were made unanswerable.
+    questions that were made unanswerable, `known` for those of which only is known whether they
+    have an answer, not its words.
     """
 
     query: Query
@@ -46,6 +51,12 @@ class Example:
     proofs: tuple[int, ...] = ()
     mine: bool = False
     swapped: bool = False
+    known: bool | None = None
+
+    @property
+    def answerable(self) -> bool:
+        """Whether the evidence answers, as far as is known."""
+        return bool(self.answers) if self.known is None else self.known
 
 
 def read_examples(folder: Path, *, robbed: bool) -> Iterator[Example]:
@@ -124,6 +135,20 @@ def own_examples(
                 tuple(proof for group in record["proofs"] for proof in group),
                 mine=True,
             )
+
+
+def known_examples(questions: Path, corpus: Path) -> Iterator[Example]:
+    """Yield the known questions that ship; their groups are the paragraphs they are tied to."""
+    with TemporaryDirectory() as temporary:
+        retriever = _retriever(corpus, Path(temporary))
+        for one in islice(read_folders((questions,)), 0, None, KNOWN_EVERY):
+            question = Question(one.text)
+            if small_talk(question) or screen(question):
+                continue
+            query = retriever.queries.read(question, standalone(question))
+            evidence = gather(retriever.index, retriever.retrieve(query, CANDIDATES))
+            group = one.places[0].paragraph if one.places else 0
+            yield Example(query, evidence, (), group * KNOWN_APART, "", known=one.answered)
 
 
 def _corpus(folder: Path, texts: Sequence[str]) -> Path:
