@@ -29,9 +29,9 @@ Floats = NDArray[np.float64]
 RETRIEVED = 10.0  # the fused score of a good match: half of the first paragraphs have more
 ELSEWHERE = 0.32  # share of the question's words, by weight, below which the subject is another
 FEW_PAIRS = 0.34  # and the share of its pairs of characters: one long word may be all the words
-# Cosine of the model that ships: cooking and grammar stay below, colloquial words mostly above. Of
-# questions with few words in common 16 of 17 far ones are below, 13 of 51 colloquial ones.
-FAR = 0.15
+# Cosine of the model that ships, and share of the words: cooking and grammar stay below both,
+# colloquial words mostly above. 17 of 20 far questions are below, 33 of 1,043 colloquial ones.
+FAR, FAR_SHARE = 0.15, 0.37
 HEAVIEST = 10.5  # the weight of a word that commonness has never seen
 _KINDS = ("reason", "yesno", "list", "thing", "number", "date", "manner")
 _VALUES = ("date", "number", "duration")
@@ -51,7 +51,7 @@ def signs(reading: Reading) -> dict[str, float]:
         "belief": float(reading.belief[best]),
         **retrieved,
         **covered,
-        "far": float(bool(covered["elsewhere"]) and retrieved["found_dense"] < FAR),
+        "far": float(_is_far(retrieved, covered)),
         **_typed(reading, best, around),
         **lacking_signs(reading, around),
         **subject_signs(reading, best, around),
@@ -62,6 +62,12 @@ def signs(reading: Reading) -> dict[str, float]:
         **alternative_signs(reading, around),
         **{f"is_{kind}": float(asked.kind == kind) for kind in _KINDS},
     }
+
+
+def _is_far(retrieved: dict[str, float], covered: dict[str, float]) -> bool:
+    """Return True if the evidence has few of the question's words and is not near in meaning."""
+    few = covered["words_anywhere"] < FAR_SHARE and covered["bigrams_sentence"] < FEW_PAIRS
+    return few and retrieved["found_dense"] < FAR
 
 
 def _retrieved(reading: Reading, best: int, around: Surroundings) -> dict[str, float]:
