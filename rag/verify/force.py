@@ -31,6 +31,7 @@ _MODALS = (
 )
 _BOTH = re.compile(r"(?=([^\W\d_]{2})(?:和|与|及|以及|并且)([^\W\d_]{2}))")
 _EITHER = re.compile(r"(?=([^\W\d_]{2})(?:或者|或)([^\W\d_]{2}))")
+_CLAUSE = re.compile(r"[，。；,;]")
 _PARTY = re.compile(
     r"被?(?:申请|告|害|委托|代理|继承|保险|监护|执行|许可|征收|上诉|担保|投诉|举报|检查|处罚)人"
 )
@@ -42,7 +43,14 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     done = _DONE.search(part.text)
     if done is None or _PLANNED.search(part.text):
         return
-    for body in (window.body, same_clause(list(part.words), window) or ""):
+    after = [
+        word
+        for word in inside(part.words, part.reading.clause(part.span.start + done.start()))
+        if word.start >= part.span.start + done.start() and len(word.text) > 1
+    ]
+    there = [one for one in _CLAUSE.split(window.body) if all(word.text in one for word in after)]
+    own = there[0] if after and len(there) == 1 else ""  # 计划明年|全部建成
+    for body in (window.body, same_clause(list(part.words), window) or "", own):
         planned = _PLANNED.search(body)
         if planned and not _DONE.search(body[: planned.start()] + body[planned.end() :]):
             yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")

@@ -35,3 +35,9 @@ def test_a_duty_of_one_clause_is_no_permission_beside_another_that_matches_bette
     claim = text.replace("应当", "可以")
     assert label(claim, text) == "contradicted"
     assert label(text, text) == "supported"
+
+
+def test_what_is_planned_for_the_rest_is_not_done_because_some_of_it_is() -> None:
+    text = "全县要在12个乡镇建设分馆，今年已建成7个，剩下的5个计划明年全部建成。"
+    assert label("12个乡镇的分馆已全部建成。", text) == "contradicted"
+    assert label("今年已建成7个分馆。", text) == "supported"
