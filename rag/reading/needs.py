@@ -45,8 +45,8 @@ _ORIGINATES = re.compile(
 )
 # What a question asks for in everyday words, and what policy documents say of it, with what a
 # sentence without it loses. Kept of 30 such pairs: those that moved more answers to the right
-# sentence than away from it, of questions on every other paragraph of our text, and none
-# away on encyclopaedia paragraphs and searches.
+# sentence than away from it, of questions on every other paragraph of our text and of our own, and
+# none away on encyclopaedia paragraphs; and how to apply, of which those ask too little to tell.
 _CONCEPTS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = tuple(
     (re.compile(asks), re.compile(has), cost)
     for asks, has, cost in (
