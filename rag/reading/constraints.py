@@ -67,7 +67,7 @@ def missing(parts: Collection[str], text: str) -> float:
 
 def _numbers_missing(question: str, numbers: Collection[str], text: str) -> float:
     """Return the share of the question's numbers that a text says in no way: 100 also as 一百."""
-    if not numbers:
+    if all(one in text for one in numbers):
         return 0.0
     decades = {f"{match[1]}{match[2]}0" for match in _DECADE.finditer(question)}
     said = {str(value) for one in re.findall(HAN, text) if (value := chinese(one)) is not None}
@@ -77,6 +77,8 @@ def _numbers_missing(question: str, numbers: Collection[str], text: str) -> floa
 
 def _quoted_missing(quoted: Collection[str], text: str) -> float:
     """Return the share of quoted words of which a text has too little."""
+    if all(one in text for one in quoted):
+        return 0.0
     plain = _PUNCTUATION.sub("", text)
     named = [_PUNCTUATION.sub("", one) for one in quoted if not SHORTHAND.fullmatch(one)]
     return sum(not _quotes(one, plain) for one in named) / len(named) if named else 0.0

@@ -6,7 +6,7 @@ people wrote with and without an answer: words that stand in the same places tel
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,6 +62,7 @@ def _lacking(wanted: Profile, evidence: str) -> Iterator[tuple[Part, float]]:
             yield part, 1 - said
 
 
+@lru_cache(maxsize=1024)
 def _vector(word: str) -> Floats | None:
     """Return the direction of a word, or of the last of two words that it is made of."""
     known = nearness()
