@@ -34,7 +34,7 @@ _NOT_COUNTED = re.compile(
     r"周年|[年月日周][\u4e00-\u9fff]?|开|.?纸|定[律理]|[某甲乙丙丁]|不.|.?[么吗]"
 )
 _PUNCTUATION = re.compile(r"[^\w]")
-# Share of the pairs of characters of quoted words that the text has to have: 从0到1 is said as 0-1.
+# Share of the pairs of characters of quoted words that a text has to have: few quote to the letter.
 QUOTED = 0.6
 # 三高: of three things that are high.
 SHORTHAND = re.compile(r"[两二三四五六七八九十][\u4e00-\u9fff]{1,3}")

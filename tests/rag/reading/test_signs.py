@@ -70,3 +70,32 @@ def test_a_share_in_words_is_found_in_figures(reader):
 
 def test_without_evidence_there_are_no_signs(reader):
     assert signs(reader.read(Query(Question("渡轮"), "渡轮"), Evidence())) == {}
+
+
+@pytest.mark.parametrize(
+    ("sign", "question", "text"),
+    [
+        (
+            "count_conflict",
+            "公司10周年在哪里庆祝？",
+            "公司六周年在临港庆祝。公司十周年在宁波庆祝。",
+        ),
+        ("count_conflict", "三个新码头在哪里？", "公司有三个正在建设的新码头，两个新码头在临港。"),
+        ("numbers_missing_anywhere", "100公里要多少钱？", "渡运一百公里，收费六元。"),
+        ("numbers_missing_anywhere", "1950年代渡轮有多少？", "20世纪50年代，渡轮有九艘。"),
+        ("quoted_missing", "“建设五个码头和渡运中心”谁提的？", "建设“五个码头”，建好渡运中心。"),
+        ("quoted_missing", "渡运的“三高”指什么？", "渡运要高效、高质、高速。"),
+        ("place_missing", "浙江有几座码头？", "宁波有码头九座。"),
+        ("name_missing", "公司办的那个论坛叫什么？", "公司每年举办渡运创新论坛。"),
+        ("demand_missing", "公司募集了多少资金？", "公司募集了3000万人民币。"),
+        ("demand_missing", "渡轮给临港指了什么路？", "渡轮给临港指明了方向，要发展渡运。"),
+        ("demand_missing", "能降低事故率的方法为哪一种？", "限速能降低事故率。"),
+    ],
+)
+def test_another_way_to_write_it_is_no_conflict(reader, sign, question, text):
+    assert found(reader, question, text)[sign] == 0.0
+
+
+def test_cooking_is_far_and_loose_words_on_the_subject_are_not(reader):
+    assert found(reader, "红烧肉怎么炖才软？")["far"] == 1.0
+    assert found(reader, "渡轮公司一年拉多少客？")["far"] == 0.0

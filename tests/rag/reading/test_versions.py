@@ -2,7 +2,7 @@
 
 from index.types import Paragraph
 from rag.reading.sheet import lay_out
-from rag.reading.versions import other_versions
+from rag.reading.versions import other_months, other_versions
 from rag.types import Evidence, EvidenceItem
 
 TEXT = "平台1.0版于三月上线，共十人参与。平台2.0版于六月上线。两个版本各有特点。"
@@ -21,3 +21,10 @@ def test_every_clause_of_a_sentence_on_another_version_is_held_back():
 
 def test_without_a_version_nothing_is():
     assert not any(penalties("平台何时上线"))
+
+
+def test_a_sentence_with_the_month_asked_about_is_preferred_to_those_without():
+    text = "码头在3月开工。渡轮在6月下水。码头和渡轮都已启用。"
+    sheet = lay_out(Evidence((EvidenceItem(1, "a", "甲", Paragraph(1, text), 1.0),)))
+    assert other_months("6月有什么下水", sheet).tolist() == [1.0, 0.0, 1.0]
+    assert not other_months("9月有什么下水", sheet).any()
