@@ -45,6 +45,7 @@ class Recipe:
             "news": 4,
             "continued": 0.5,
             "policy": 1,
+            "written": 4,
         }
     )
     steps: int = 400
@@ -53,11 +54,11 @@ class Recipe:
     turn_rate: float = 1e-3
     own_rate: float = 3e-3
     weight_rate: float = 1e-2
-    temperature: float = 0.1
+    temperature: float = 0.08
     mask: float = 0.5  # of the tokens that a sentence shares with its rest, on average
     drop: float = 0.45  # of the tokens of supervised pairs
     thin: float = 0.1  # of the tokens of the others
-    hard: int = 8  # negatives of BM25 a question
+    hard: int = 12  # negatives of BM25 a question
     seed: int = 60
 
 

@@ -30,6 +30,7 @@ class LayQuestion:
     answer: str
     held_out: bool
     unseen_article: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,9 @@ class Sets:
         unseen = self.unseen_articles
         rows = [(question, number[article]) for question, article, _ in _written("lay")]
         return [
-            LayQuestion(question, frozenset([place]), "", held_out=False, unseen_article=False)
+            LayQuestion(
+                question, frozenset([place]), "", held_out=False, unseen_article=False, own=True
+            )
             for question, place in rows
             if self.articles[place].partition("\n")[2] not in unseen
         ]

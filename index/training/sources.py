@@ -42,7 +42,10 @@ def all_pairs(sets: Sets, tokenizer: Tokenizer, everything: bool, seed: int) -> 
 
 
 def _lay(sets: Sets, tokenizer: Tokenizer, everything: bool) -> dict[str, Pairs]:
-    """Pair questions with articles, questions with answers, answers with articles."""
+    """Pair questions with articles, questions with answers, answers with articles.
+
+    Questions of our own are apart, as `written`: they are three times as many.
+    """
     lay = [q for q in sets.lay if everything or not (q.held_out or q.unseen_article)]
     articles = bags(tokenizer, sets.articles)
     questions = bags(tokenizer, [question.text for question in lay])
@@ -60,8 +63,10 @@ def _lay(sets: Sets, tokenizer: Tokenizer, everything: bool) -> dict[str, Pairs]
         return Pairs(texts, articles, *rows, relevant=relevant, negatives=negatives)
 
     both = np.array(answered)
+    own = [place for place, row in enumerate(left) if lay[row].own]
     return {
-        "articles": to_articles(questions, range(len(left))),
+        "articles": to_articles(questions, sorted(set(range(len(left))).difference(own))),
+        "written": to_articles(questions, own),
         "answers": Pairs(questions, answers, both, both),
         "answers-articles": to_articles(answers, of_answer),
     }
