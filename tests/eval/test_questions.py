@@ -26,6 +26,8 @@ ANSWERED = {
 }  # fmt: skip
 KINDS = ANSWERED | NEVER_ANSWERED | {"follow_up"}
 
+THIRD_EDITION = "g60-0928"  # from here on most are held back
+
 
 def fold(text: str) -> str:
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).lower()
@@ -117,7 +119,8 @@ def test_what_asks_the_same_shares_half_and_proofs(questions: list[dict]):
 
 
 def test_the_halves_are_balanced_by_kind(questions: list[dict]):
-    counts = Counter((question["kind"], question["half"]) for question in questions)
+    dealt = [question for question in questions if question["id"] < THIRD_EDITION]
+    counts = Counter((question["kind"], question["half"]) for question in dealt)
     for kind in KINDS:
         assert abs(counts[kind, "dev"] - counts[kind, "test"]) <= 1, kind
         assert counts[kind, "dev"] >= 4, kind
