@@ -39,8 +39,8 @@ class Example:
 
     Answers count in the paragraphs `proofs` of the document `own`, in all of it without.
     `group` numbers what the question was asked on: folds are made of groups; `swapped` is for
-    questions that were made unanswerable, `known` for those of which only is known whether they
-    have an answer, not its words.
+    questions that were made unanswerable, `policy` for those on made-up policy documents, `known`
+    for those of which only is known whether they have an answer, not its words.
     """
 
     query: Query
@@ -52,6 +52,7 @@ class Example:
     mine: bool = False
     swapped: bool = False
     known: bool | None = None
+    policy: bool = False
 
     @property
     def answerable(self) -> bool:
@@ -70,7 +71,7 @@ def read_examples(folder: Path, *, robbed: bool) -> Iterator[Example]:
             records = [json.loads(line) for line in lines]
         texts = list(dict.fromkeys(record["context"] for record in records))
         with TemporaryDirectory() as temporary:
-            retriever = _retriever(_corpus(Path(temporary), texts), Path(temporary))
+            retriever = plain_retriever(_corpus(Path(temporary), texts), Path(temporary))
             numbers = {text: number for number, text in enumerate(texts)}
             asked = [(record["question"], numbers[record["context"]]) for record in records]
             swapper = Swapper(asked, texts, Segmenter().words) if robbed else None
@@ -117,7 +118,7 @@ def own_examples(
     `find` puts something before the plain search.
     """
     with TemporaryDirectory() as temporary:
-        retriever = _retriever(corpus, Path(temporary))
+        retriever = plain_retriever(corpus, Path(temporary))
         finder = find(retriever)
         for number, line in enumerate(questions.read_text("utf-8").splitlines()):
             record = json.loads(line)
@@ -140,7 +141,7 @@ def own_examples(
 def known_examples(questions: Path, corpus: Path) -> Iterator[Example]:
     """Yield the known questions that ship; their groups are the paragraphs they are tied to."""
     with TemporaryDirectory() as temporary:
-        retriever = _retriever(corpus, Path(temporary))
+        retriever = plain_retriever(corpus, Path(temporary))
         for one in islice(read_folders((questions,)), 0, None, KNOWN_EVERY):
             question = Question(one.text)
             if small_talk(question) or screen(question):
@@ -158,7 +159,8 @@ def _corpus(folder: Path, texts: Sequence[str]) -> Path:
     return path
 
 
-def _retriever(corpus: Path, folder: Path) -> HybridRetriever:
+def plain_retriever(corpus: Path, folder: Path) -> HybridRetriever:
+    """Return what searches a corpus without known questions; its index lies in `folder`."""
     embedder, segmenter = load_embedder(), Segmenter()
     index = open_library(corpus, folder / "index", embedder, segmenter, None).current()
     queries = QueryReader(segmenter.words, known_by(index.idf))

@@ -32,9 +32,10 @@ from rag.known.terms import terms_of
 from rag.known.weights import WEIGHTS, forget
 from rag.reading.reader import Reader
 from rag.settings import load_settings
-from rag.training.certainty import fit, report
+from rag.training.certainty import report
 from rag.training.clauses import CORPUS, OWN
 from rag.training.examples import own_examples
+from rag.training.newton import logistic as weighted
 
 Floats = NDArray[np.float64]
 
@@ -142,7 +143,7 @@ def fit_certainty(known: KnownQuestions) -> Floats:
 
 def logistic(rows: Floats, labels: Floats) -> Floats:
     """Return logistic weights, all rows counting alike."""
-    return fit(rows, labels, np.ones(len(labels)), PENALTY)
+    return weighted(rows, labels, np.ones(len(labels)), PENALTY)
 
 
 def write(part: str, names: Sequence[str], weights: Floats) -> None:
