@@ -16,6 +16,11 @@ _AGENT = (
 )
 _ORGANISED = re.compile(rf"{_AGENT}$")
 _LEADING = re.compile(rf"^(?:其中|同时)?([^\W\d_]{{1,14}}?{_AGENT})(?![长的员人内外中])")
+_NO_LEAD = re.compile(  # 应当征求市政府, 经主管部门, 一名从大学: nobody who acts begins so
+    r"^(?:应(?!急|用)|可(?!再生)|须|必须|要|将|已|并|经(?!济|营|开|贸|信|纪)|作为|根据|接受|征求|通知|报|会同|按)"
+    r"|[由向从](?!业|化|事)|即将"
+)
+_CLAUSE = re.compile(r"(?<=[，,;；:：])")
 _TOWARDS = re.compile(
     rf"(向|由|给)(?:所在地|当地)?([^，。；：,;:\d]{{1,18}}?{_AGENT})[^，。；：,;:\d]{{0,6}}$"
 )
@@ -42,10 +47,34 @@ def check_agents(part: Part, window: Window) -> Iterator[Problem]:
     others = [word for word in first if word.start >= named[0].end and len(word.text) > 1]
     there = _clause(others, window)
     leading = _LEADING.match(there)
-    if leading is None or (carries(there, named[0].text) >= 1 and _same(who, leading[1])):
+    if leading is None or _NO_LEAD.search(leading[1]):
+        return
+    if carries(there, named[0].text) >= 1 and _same(who, leading[1]):
         return
     if not _same(who, leading[1]) and who not in there:
         yield contradicted(f"原文中这是“{leading[1]}”，不是“{who}”")
+
+
+def other_subject(first: Part, part: Part, window: Window) -> Problem | None:
+    """Return a problem if a later part, without a subject of its own, is there said of another.
+
+    It goes on about whoever begins the claim; the sentence it was found in begins with somebody.
+    """
+    said = _LEADING.match(first.text)
+    if (
+        said is None
+        or _NO_LEAD.search(said[1])
+        or part.span == first.span
+        or any(_ORGANISED.search(word.text) for word in part.words)
+    ):
+        return None
+    there = _clause([word for word in part.words if len(word.text) > 1], window)
+    before = window.body[: window.body.find(there)] if there else ""
+    known = [_LEADING.match(clause) for clause in (*_CLAUSE.split(before), there)]
+    named = [one[1] for one in known if one is not None and not _NO_LEAD.search(one[1])]
+    if not named or named[-1] in first.text or _same(said[1], named[-1]):
+        return None
+    return contradicted(f"原文中这是“{named[-1]}”，不是“{said[1]}”")
 
 
 def check_towards(part: Part, window: Window) -> Iterator[Problem]:
@@ -56,13 +85,14 @@ def check_towards(part: Part, window: Window) -> Iterator[Problem]:
         said = _TOWARDS.search(part.text[: word.start - part.span.start])
         if said is None:
             continue
-        for match in re.finditer(re.escape(word.text), window.body):
-            there = _TOWARDS.search(window.body[: match.start()])
-            if there is None or there[1] != said[1]:
-                continue
-            if not (_same(said[2], there[2]) or _NO_NAME.search(there[2])):
-                yield contradicted(f"原文是“{there[0]}”，不是“{said[0]}”")
-                return
+        places = re.finditer(re.escape(word.text), window.body)
+        known = [_TOWARDS.search(window.body[: match.start()]) for match in places]
+        rivals = [there for there in known if there is not None and there[1] == said[1]]
+        if rivals and not any(
+            _same(said[2], there[2]) or _NO_NAME.search(there[2]) for there in rivals
+        ):
+            yield contradicted(f"原文是“{rivals[0][0]}”，不是“{said[0]}”")
+            return
 
 
 def _whole(part: Part, named: Word, start: int) -> str:

@@ -21,6 +21,7 @@ SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "
 SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_TURN = "分别"
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total", "on the year"}  # may be left out; 年均 may not
 
@@ -146,6 +147,8 @@ def _owned(
     Of two figures, each has words beside it that the other has not; the claim's figure is the
     one whose own words stand nearer to it there.
     """
+    if _in_turn(part, window):
+        return
     for other in window.reading.quantities:
         if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
@@ -157,6 +160,19 @@ def _owned(
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
+
+
+def _in_turn(part: Part, window: Window) -> bool:
+    """Tell whether claim and sentence list the same figures in turn: 分别为3万、5万和1.6亿."""
+    if _TURN not in part.text or _TURN not in window.body:
+        return False
+    start = part.span.start + part.text.rfind(_TURN)
+    said = [one for one in part.quantities if one.start > start]
+    start = window.span.start + window.body.rfind(_TURN)
+    known = [one for one in window.reading.quantities if start < one.start < window.span.end]
+    return len(said) == len(known) and all(
+        agree(one, other) == "same" for one, other in zip(said, known, strict=True)
+    )
 
 
 def _shared_head(window: Window, source: Quantity, other: Quantity) -> bool:

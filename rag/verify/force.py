@@ -35,7 +35,9 @@ _CLAUSE = re.compile(r"[，。；,;]")
 _PARTY = re.compile(
     r"被?(?:申请|告|害|委托|代理|继承|保险|监护|执行|许可|征收|上诉|担保|投诉|举报|检查|处罚)人"
 )
-_UP_OR_DOWN = re.compile(r"([^\W_]{2})(以上|以下|以内|以外|之内|之外)")
+_UP_OR_DOWN = re.compile(  # 县级以上; 0元以上 belongs to the figure
+    r"((?![\d一二三四五六七八九十百千万亿])[^\W_]{2})(以上|以下|以内|以外|之内|之外)"
+)
 
 
 def check_done(part: Part, window: Window) -> Iterator[Problem]:

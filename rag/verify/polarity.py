@@ -18,7 +18,7 @@ _DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
 _NOT_NEGATION = re.compile(
     r"不断|不仅|不但|不懈|不少|不同|不久|不足|不[得能应可会宜]?(?:超过|[多少高低大小]于)|不到|不只|不止|不可逆|不得不|"
     r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
-    r"不及|不如(?!实|期|约)|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如(?!实|期|约)|不等|非洲|不忘|不可或缺|未必|无非|除非"
+    r"不及|不如(?!实|期|约)|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如(?!实|期|约)|不等|非洲|不忘|不可或缺|离不开|少不了|未必|无非|除非"
 )
 TOGETHER = 2  # words of a clause that are needed to find the same one there
 SAME_CLAUSE = 0.8  # share of them that it must have as they are
@@ -30,6 +30,7 @@ _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
 _FORBIDS = re.compile(r"(?:不再|不得|不予|不能|不可|不准|禁止)[^，。；、：:的]*$")
 FORBIDS = 16  # characters before a word in which its clause is denied
+_WITHOUT = re.compile(r"未经[^，。；、]{0,12}$")
 _NEARBY = re.compile(r"[不未没无][^，。；、]*$")
 SAME_THING = 0.7  # share of a clause's other words that make another clause speak of the same
 
@@ -92,19 +93,15 @@ def check_denials(part: Part, window: Window) -> Iterator[Problem]:
         words = [word for word in inside(part.words, clause) if len(word.text) > 1]
         if len(words) < TOGETHER:
             continue
-        there = max(
-            (window.reading.folded[one.start : one.end] for one in _clauses(window)),
-            key=lambda text: sum(word.weight for word in words if word.text in text),
-            default="",
-        )
-        held = sum(word.weight for word in words if word.text in there)
-        if held < SAME_CLAUSE * sum(word.weight for word in words):
+        texts = [window.reading.folded[one.start : one.end] for one in _clauses(window)]
+        held = [sum(word.weight for word in words if word.text in text) for text in texts]
+        if max(held, default=0.0) < SAME_CLAUSE * sum(word.weight for word in words):
             continue
+        near = [text for text, weight in zip(texts, held, strict=True) if weight == max(held)]
         said = denials(part.reading.folded[clause.start : clause.end])
-        known = denials(there)
-        if bool(said) != bool(known):
+        if all(bool(said) != bool(denials(there)) for there in near):
             kind = "肯定" if said else "否定"
-            yield contradicted(f"原文是{kind}的：“{there.strip('，。；,; ')}”")
+            yield contradicted(f"原文是{kind}的：“{near[0].strip('，。；,; ')}”")
             return
 
 
@@ -134,9 +131,19 @@ def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
             if there is None or carries(there, word.text) >= 1.0:
                 continue
             body = there
-        said = next((other for other in sorted(contrary) if other in body), None)
+        if _denied(part.reading.folded, word.start) and word.weight:
+            continue  # 不可以 is no opposite of 不得
+        said = next((other for other in sorted(contrary) if _asserted(body, other)), None)
         if said is not None:
             yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
+
+
+def _asserted(body: str, word: str) -> bool:
+    """Tell whether a text has a word other than in 未经许可 and the like."""
+    return any(
+        _WITHOUT.search(body, max(0, match.start() - FORBIDS), match.start()) is None
+        for match in re.finditer(re.escape(word), body)
+    )
 
 
 def _light(part: Part) -> list[Word]:

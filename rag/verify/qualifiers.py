@@ -29,7 +29,7 @@ _LIMITS: tuple[tuple[str, Bound], ...] = (
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("左右|上下", "about"),
     (r"[^\W\d_]{0,2}?(?:以上|及以上)(?!级)", "at_least"),
-    (r"[^\W\d_]{0,2}?(?:以下|以内|之内|内(?![部容外有]))", "at_most"),
+    (r"[^\W\d_]{0,2}?(?:以下|以内|之内|内(?![部容外]|有(?!权)))", "at_most"),
 )
 _MODES = (
     ("年均|每年平均|平均每年|年平均|每年|逐年|每一年|annual(?:ly)?|per year|a year", "yearly"),

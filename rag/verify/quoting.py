@@ -7,6 +7,7 @@ from rag.types import Claim, Evidence, EvidenceItem, Support
 from rag.verify.reading import folded, read
 from rag.verify.wording import squeeze
 
+_AND = re.compile(r"[，,](?:同时|并且|而且|此外|另外|且)[，,]?|[;；]")
 _EDGE = re.compile(r"[，。；：、！？,;:!?\n“”\s]")
 
 
@@ -31,11 +32,30 @@ def verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
     for line in text.splitlines():
         if not squeeze(line):
             continue
-        found = _line_verbatim(line, items)
+        found = _line_verbatim(line, items) or _joined_verbatim(line, items)
         if not found:
             return ()
         supports.extend(found)
     return tuple(supports)
+
+
+def _joined_verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:
+    """Return where the sentences stand that a claim only joins: …，同时…; each must be whole."""
+    stretches = _AND.split(text)
+    if len(stretches) == 1:
+        return ()
+    supports = [_line_verbatim(stretch, items) for stretch in stretches]
+    spans = [support[0] for support in supports if support and _is_whole(support[0], items)]
+    return tuple(spans) if len(spans) == len(stretches) else ()
+
+
+def _is_whole(support: Support, items: Sequence[EvidenceItem]) -> bool:
+    """Tell whether a range is a whole sentence, so that its subject is in it."""
+    text = next(item.paragraph.text for item in items if item.marker == support.marker)
+    reading = read(text)
+    sentence = reading.sentence(support.start)
+    own = reading.folded[support.start : support.end]
+    return squeeze(own) == squeeze(reading.folded[sentence.start : sentence.end])
 
 
 def _line_verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, ...]:

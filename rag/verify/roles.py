@@ -25,6 +25,7 @@ _CLEFT = re.compile(
     r"^(?P<what>.*?)的(?:单位|企业|机构|部门|一方|人|公司|主体)?(?:是|为|系)(?P<who>.+)$"
 )
 _PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|经")
+_MODAL = re.compile(r"应当|可以|必须|不得")  # 经业主提议应当组织: 经 governs 提议
 _BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被|的[是为系]")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
@@ -38,6 +39,11 @@ _AS_NOUN = re.compile(
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
 _OF = re.compile(r"的(?:加快|加速|推进|推动|持续|全面|有效|深化)?$")
+_WITHIN = re.compile(r"对[^，。；的]{0,6}$")
+_BEFORE_NOUN = re.compile(r"[^，。；的]{2,24}的[^，。；的]")  # 对申请认可判决的案件
+_OBJECT = re.compile(  # 接受社会监督, 提供服务: what is received or done
+    r"(?:接受|进行|开展|予以|加以|给予|加强|受到|提供|享受|获得|得到)[^，。；的]{0,4}$"
+)
 _IS = re.compile(r"是|为(?!了)")
 _ATTRIBUTE = re.compile(r"的[^\W\d_]{2,4}(?:[，。；]|$)")
 _LISTED = re.compile(r"[、和与及或]")  # 存量盘活、配建
@@ -147,7 +153,8 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
     shown = before
     for name in names:
         shown = shown.replace(name, "□" * len(name))  # 程向民 is no 向
-    passive = max(_PASSIVE.finditer(shown), key=re.Match.start, default=None)
+    modal = max((match.end() for match in _MODAL.finditer(shown)), default=0)
+    passive = max(_PASSIVE.finditer(shown, modal), key=re.Match.start, default=None)
     if passive is not None:
         return _Sides(before[passive.end() :], before[: passive.start()] + after)
     towards = _TOWARDS.search(shown)
@@ -159,6 +166,10 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
 def _names(text: str, start: int, end: int) -> bool:
     """Tell whether a verb only names: in a title or quotation, as a noun, as one of a list."""
     if _AS_NOUN.match(text, end) or _in_title(text, start) or _LISTED.match(text, end):
+        return True
+    if _WITHIN.search(text[max(0, start - 7) : start]) and _BEFORE_NOUN.match(text, end):
+        return True
+    if _OBJECT.search(text[max(0, start - 6) : start]):
         return True
     if _OF.search(text[max(0, start - 3) : start]) and not text.startswith("的", end):
         return True  # 运营单位的遴选, 中心的加速建设

@@ -49,6 +49,11 @@ class Finding:
     literal: float
 
     @property
+    def against(self) -> bool:
+        """True if the sentence says otherwise; what it only lacks may stand in another one."""
+        return any(problem.label == "contradicted" for problem in self.problems)
+
+    @property
     def support(self) -> Support:
         """The range of the sentence."""
         return Support(self.window.item.marker, self.window.span.start, self.window.span.end)
@@ -67,9 +72,7 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
         finding = Finding(found, problems, coverage(part, found)[0], _literal(part, found))
         if not problems and (told or finding.literal >= SAYS_IT):
             return finding
-        if any(problem.label == "contradicted" for problem in problems) and (
-            against is None or finding.literal > against.literal
-        ):
+        if finding.against and (against is None or finding.literal > against.literal):
             against = finding
         if chosen is None or _order(finding) > _order(chosen):
             chosen = finding

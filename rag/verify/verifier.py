@@ -1,15 +1,17 @@
 """The verifier: finds for each part of a claim the span it rests on, and checks it there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import causes, order
+from rag.verify.agents import other_subject
 from rag.verify.english import is_english, to_chinese
 from rag.verify.exchanged import check_swapped
 from rag.verify.markers import strip_markers
 from rag.verify.meant import about, is_meant
 from rag.verify.parts import Part, by_figure, parts, piece, whole
+from rag.verify.plainly import plainly
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best
@@ -36,6 +38,7 @@ class EvidenceVerifier:
         quoted = quotation(claim, text, evidence) or verbatim(text, items)
         if quoted:
             return Verdict("supported", (), quoted)
+        text = plainly(text)
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
@@ -77,7 +80,11 @@ class _Check:
                 return _together([finding])
             return self._in_order(sequence)
         apart = "分别" in self.reading.folded  # each of its figures is of another thing
-        if finding is None or not finding.problems or (not apart and is_meant(complete, finding)):
+        if (
+            finding is None
+            or not finding.problems
+            or (not apart and finding.against and is_meant(complete, finding))
+        ):
             return self._reasoned([finding])
         pieces = [one for one in parts(self.reading) if not one.empty]
         if len(pieces) == 1:
@@ -103,7 +110,7 @@ class _Check:
         last: Finding | None = None
         for part in pieces:
             items = self.items if last is None else about(pieces[0], part, last, self.items)
-            last = self._best(part, items)
+            last = _with_subject(pieces[0], part, self._best(part, items))
             findings += self._apart(part, last, items)
         return findings
 
@@ -140,6 +147,12 @@ def _in_english(reading: Reading, items: Sequence[EvidenceItem]) -> Verdict:
         if verdicts[-1].supported:
             return verdicts[-1]
     return min(verdicts, key=lambda verdict: (not verdict.supports, len(verdict.reasons)))
+
+
+def _with_subject(first: Part, part: Part, finding: Finding | None) -> Finding | None:
+    """Return a finding, with a problem where its sentence is about another than the claim is."""
+    problem = finding and not finding.problems and other_subject(first, part, finding.window)
+    return replace(finding, problems=(problem,)) if finding and problem else finding
 
 
 def _together(findings: Sequence[Finding | None]) -> Verdict:

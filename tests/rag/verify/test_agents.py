@@ -34,3 +34,21 @@ def test_a_step_belongs_to_its_office(claim: str, wrong: bool) -> None:
 )
 def test_towards_whom(claim: str, wrong: bool) -> None:
     assert bool(problems(check_towards, claim, STEPS)) is wrong
+
+
+def test_a_duty_begins_no_name() -> None:
+    text = "区政府编制林业规划时，应当征求市人民代表大会常务委员会的意见。"
+    assert not problems(check_agents, "区政府应当征求市人民代表大会常务委员会的意见。", text)
+
+
+@pytest.mark.parametrize(
+    ("claim", "wrong"),
+    [
+        ("山上由林业局负责巡查。", False),
+        ("山下由水务局负责巡查。", False),
+        ("山上由公安局负责巡查。", True),
+    ],
+)
+def test_one_of_two_who_do_the_same(claim: str, wrong: bool) -> None:
+    text = "山上由林业局负责巡查，山下由水务局负责巡查。"
+    assert bool(problems(check_towards, claim, text)) is wrong

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rag.verify.small import label
+from rag.verify.contrasts import check_compared
+from tests.rag.verify.small import label, problems
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,9 @@ def test_mirrored_words_intervals_and_comparisons(claim: str, verdict: str) -> N
 def test_every_month_is_not_every_two_months() -> None:
     assert label("专班每个月召开一次会议。", "专班每两个月召开一次会议。") == "contradicted"
     assert label("专班每两个月召开一次会议。", "专班每两个月召开一次会议。") == "supported"
+
+
+def test_not_lower_than_something_is_not_lower() -> None:
+    text = "备用金应当不低于修复费用。"
+    assert problems(check_compared, "备用金应当低于修复费用。", text)
+    assert not problems(check_compared, "备用金不得低于修复费用。", text)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rag.verify.small import label
+from rag.verify.force import check_bounds
+from tests.rag.verify.small import label, problems
 
 LAW = "申请人应当向县级以上主管部门提交申请或者委托书。企业可以自行检测。被申请人应当答复。"
 
@@ -41,3 +42,9 @@ def test_what_is_planned_for_the_rest_is_not_done_because_some_of_it_is() -> Non
     text = "全县要在12个乡镇建设分馆，今年已建成7个，剩下的5个计划明年全部建成。"
     assert label("12个乡镇的分馆已全部建成。", text) == "contradicted"
     assert label("今年已建成7个分馆。", text) == "supported"
+
+
+def test_a_figure_is_no_bound_of_a_word() -> None:
+    text = "处2000元以上2万元以下罚款。"
+    assert not problems(check_bounds, "处2000元以上20000元以下罚款。", text)
+    assert problems(check_bounds, "由县级以下政府批准。", "由县级以上政府批准。")

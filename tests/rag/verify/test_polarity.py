@@ -2,8 +2,8 @@
 
 import pytest
 
-from rag.verify.polarity import denials
-from tests.rag.verify.small import label
+from rag.verify.polarity import check_denials, check_opposites, denials
+from tests.rag.verify.small import label, problems
 
 TEXT = "新规提高了办事效率，降低了企业成本。园区不支持高耗能项目入驻。"
 
@@ -34,3 +34,12 @@ def test_what_denies_a_light_word_counts_too(claim: str) -> None:
 def test_limits_and_words_that_only_look_like_a_denial_deny_nothing() -> None:
     assert denials("补助不超过50万元，不断扩大，无线网络覆盖") == 0
     assert denials("未取得许可的，不予补助") == 2
+
+
+def test_a_clause_of_two_with_the_same_words_may_deny() -> None:
+    text = "无法及时维修、更换的，应当设置围挡，并在三日内进行维修、更换。"
+    assert not problems(check_denials, "应当设置围挡，并在三日内进行维修、更换。", text)
+
+
+def test_what_needs_leave_is_not_allowed_by_that() -> None:
+    assert not problems(check_opposites, "禁止对外提供名册。", "未经馆长允许，不得对外提供名册。")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rag.verify.small import label
+from rag.verify.roles import check_roles
+from tests.rag.verify.small import label, problems
 
 TEXT = "2020年，省农业厅授予青禾公司“示范单位”称号。甲镇牵头乙村开展联合巡查。"
 
@@ -41,3 +42,21 @@ def test_a_verb_that_only_names_has_no_sides(claim: str) -> None:
         "县财政局负责资金的管理。街道负责运营单位的遴选，遴选应当公开进行。"
     )
     assert label(claim, text) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        (
+            "业主委员会经三成以上业主提议应当组织召开业主大会。",
+            "经三成以上业主提议，业主委员会应当组织召开业主大会。",
+        ),
+        ("卫生部门接受社会监督。", "卫生部门应当定期公布检查结果，接受社会监督。"),
+        (
+            "法院对申请认可外地法院判决的案件应当组成合议庭。",
+            "对申请认可外地法院判决的案件，法院应当组成合议庭。",
+        ),
+    ],
+)
+def test_a_verb_within_a_phrase_has_no_sides(claim: str, text: str) -> None:
+    assert not problems(check_roles, claim, text)
