@@ -150,9 +150,10 @@ def _continued(sets: Sets, tokenizer: Tokenizer) -> Pairs:
 
 
 def _policy(sets: Sets, tokenizer: Tokenizer) -> Pairs:
+    number = {text: place for place, text in enumerate(dict.fromkeys(t for _, t in sets.policy))}
     questions = bags(tokenizer, [question for question, _ in sets.policy])
-    rows = np.arange(len(sets.policy))
-    return Pairs(questions, bags(tokenizer, [text for _, text in sets.policy]), rows, rows)
+    right = np.array([number[text] for _, text in sets.policy])
+    return Pairs(questions, bags(tokenizer, list(number)), np.arange(len(right)), right)
 
 
 def _masked(
