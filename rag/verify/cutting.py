@@ -1,8 +1,11 @@
 """Cuts a claim into words, with those that no dictionary has: expressions, names, 托大班."""
 
+import re
+
 from rag.verify.carrying import PART, SURNAMES, segmenter
 from rag.verify.lexicon import lexicon
 
+_AS_MAIN = re.compile(r"为(主[线题体旨导业力轴])")  # 以民生为|主线, not 为主|线
 _SIZES = "大中小新老高"
 
 
@@ -24,8 +27,9 @@ def _words(text: str) -> list[tuple[int, int]]:
     phrases = [
         span for span in lexicon().phrases(text) if edges.issuperset(span)
     ]  # 奖励金 is none where 奖励|金额 is said
+    phrases += [match.span(1) for match in _AS_MAIN.finditer(text)]
     held = {at for span in phrases for at in range(*span)}
-    return sorted([*phrases, *(span for span in cut if span[0] not in held)])
+    return sorted([*phrases, *(span for span in cut if not held.intersection(range(*span)))])
 
 
 def _with_size(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:

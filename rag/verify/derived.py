@@ -5,11 +5,15 @@ from fractions import Fraction
 from itertools import pairwise
 
 from rag.verify.carrying import carries
+from rag.verify.content import covered
 from rag.verify.elapsed import elapsed
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
 
+ITEM = 0.6  # share of a claim's words that the item itself has
+_ORDER = "零一二三四五六七八九"
+_AS_BEFORE = re.compile(r"(?:原来|之前|以前|起初|当初|最初|开始时|当年)的(?:近|约|大约)?$")
 FEW = 12  # nobody lists more and counts them
 _LIST = re.compile(r"[、和与及]|以及")
 _BREAK = re.compile(r"[，。；：,;:！？!?]")
@@ -30,8 +34,44 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
         or _summed(figure, part)
         or _compared(figure, part, window)
         or _changed(figure, part, window)
+        or _times(figure, part, window)
+        or _placed(figure, part, window)
         or elapsed(figure, part, window)
     )
+
+
+def _times(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether something became so many times what it was: 从1.5万增加到4.7万 is 三倍多."""
+    before = part.reading.folded[part.span.start : figure.start]
+    if not figure.text.rstrip("多余").endswith("倍") or not _AS_BEFORE.search(before):
+        return False
+    inside = [
+        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
+    ]
+    for start, to in pairwise(inside):
+        if start.role == "from" and to.role == "to" and start.unit == to.unit and start.value:
+            ratio = to.value / start.value
+            more = figure.value < ratio < figure.value + 1
+            if more if figure.bound == "over" else abs(ratio - figure.value) * 20 <= figure.value:
+                return True
+    return False
+
+
+def _placed(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether what the claim says is the second of a list there: 第二，… or 二是…."""
+    if not figure.ordinal or figure.unit not in _COUNTED or not 1 <= figure.value < len(_ORDER):
+        return False
+    at = int(figure.value)
+    start = re.search(rf"第{_ORDER[at]}(?=[，、,:：是条项个])|{_ORDER[at]}[是要、]", window.body)
+    if start is None:
+        return False
+    following = _ORDER[at + 1 : at + 2] or "　"
+    end = re.compile(rf"第{following}(?=[，、,:：是条项个])|{following}[是要、]").search(
+        window.body, start.end()
+    )
+    own = window.body[start.end() : end.start() if end else len(window.body)]
+    total = sum(word.weight for word in part.words)
+    return total > 0 and covered(own, part.words) >= total * ITEM
 
 
 def _counted(figure: Quantity, part: Part) -> bool:

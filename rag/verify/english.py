@@ -16,6 +16,7 @@ from rag.verify.english_numbers import figure, number
 from rag.verify.lexicon import english_filler, english_words
 from rag.verify.reading import Reading
 from rag.verify.sounds import heard
+from rag.verify.wording import QUOTED
 
 MOSTLY = 2  # Latin words for each Chinese character that make a claim an English one
 FEWEST = 3  # Latin words; R&D or AI makes no claim English
@@ -56,6 +57,7 @@ class _Piece:
 
 def is_english(folded: str) -> bool:
     """Tell whether a claim is written in English."""
+    folded = QUOTED.sub("", folded)  # a Chinese name in quotation marks makes no Chinese claim
     words = len(_LATIN.findall(folded))
     return words >= FEWEST and words > MOSTLY * len(_HAN.findall(folded))
 

@@ -21,6 +21,7 @@ SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "
 SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
+_NAME = re.compile(r"“[^“”]{1,6}”")
 _TURN = "分别"
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total", "on the year"}  # may be left out; 年均 may not
@@ -32,6 +33,8 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         one for one in window.reading.quantities
         if window.span.start <= one.start < window.span.end
     ]  # fmt: skip
+    if "“" in window.body and not _NAME.search(part.text):
+        sources = _unnamed(sources, window)
     for figure in part.quantities:
         if figure.article:
             continue
@@ -47,6 +50,12 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, window)
         yield from _owned(figure, best, words, part, window)
+
+
+def _unnamed(sources: list[Quantity], window: Window) -> list[Quantity]:
+    """Return the figures that are not part of a name: “五个中心” counts nothing else."""
+    names = [match.span() for match in _NAME.finditer(window.reading.folded)]
+    return [one for one in sources if not any(start < one.start < end for start, end in names)]
 
 
 def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:

@@ -53,7 +53,9 @@ def _reworded(part: Part, missing: list[Word]) -> list[Word]:
         lost = [
             word
             for word in inside(missing, clause)
-            if word.kind == "act" and says_little(word.text)
+            if word.kind == "act"
+            and says_little(word.text)
+            and (len(word.text) == 1 or part.reading.folded[word.end : word.end + 1] != "、")
         ]
         if not lost:
             continue

@@ -34,6 +34,7 @@ _PLAIN = re.compile(
     rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>多|余)?"
 )
 _AND = re.compile(r"[、和与及]|以及")
+_NEXT_ITEM = re.compile(r"[^，。；：、,;:]{1,14}[、和与及]")
 _NAMES = re.compile(
     r"十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
 )
@@ -82,6 +83,12 @@ def _listed(found: list[Quantity], text: str) -> list[Quantity]:
         one, last = found[number], found[number - 1]
         if not one.modes and one.unit == last.unit and _AND.fullmatch(text, last.end, one.start):
             found[number] = replace(one, modes=last.modes)
+        elif (
+            not one.modes
+            and last.modes == {"total"}
+            and _NEXT_ITEM.fullmatch(text, last.end, one.start)
+        ):
+            found[number] = replace(one, modes=last.modes)  # 累计建成5个中心、3个基地
     return found
 
 

@@ -11,7 +11,7 @@ from rag.verify.exchanged import check_swapped
 from rag.verify.markers import strip_markers
 from rag.verify.meant import about, is_meant
 from rag.verify.parts import Part, by_figure, parts, piece, whole
-from rag.verify.plainly import plainly
+from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best
@@ -19,6 +19,7 @@ from rag.verify.search import Finding, best
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
+OTHER_NAME = "原文中这个名称说的不是它"
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
 
 
@@ -42,7 +43,20 @@ class EvidenceVerifier:
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
-        return _Check(reading, items, claim.markers).verdict()
+        return self._in_chinese(reading, items, claim.markers)
+
+    def _in_chinese(
+        self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
+    ) -> Verdict:
+        verdict = _Check(reading, items, markers).verdict()
+        if "”" not in reading.text:
+            return verdict
+        evidence = "\n".join(item.paragraph.text for item in items)
+        if verdict.supported:
+            other = names_another(reading.text, evidence)
+            return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
+        rest = without_name(reading.text, evidence)
+        return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:
         """Return how well the evidence carries a claim, 0 to 1; to rank, not to decide."""

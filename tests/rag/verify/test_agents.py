@@ -3,7 +3,7 @@
 import pytest
 
 from rag.verify.agents import check_agents, check_towards
-from tests.rag.verify.small import problems
+from tests.rag.verify.small import label, problems
 
 TEXT = "林业所与南江大学共建实验室，市财政每年安排经费500万元。"
 STEPS = "企业向所在地县级林业部门申报，县级林业部门在15日内提出意见，报市林业局审定。"
@@ -52,3 +52,16 @@ def test_a_duty_begins_no_name() -> None:
 def test_one_of_two_who_do_the_same(claim: str, wrong: bool) -> None:
     text = "山上由林业局负责巡查，山下由水务局负责巡查。"
     assert bool(problems(check_towards, claim, text)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("乙公司负责供电，每年维护管道两次。", "contradicted"),
+        ("甲公司负责供水，每年维护管道两次。", "supported"),
+        ("乙公司负责供电，每年检修线路。", "supported"),
+    ],
+)
+def test_what_goes_on_is_said_of_who_begins(claim: str, said: str) -> None:
+    text = "甲公司负责供水，每年维护管道两次。乙公司负责供电。乙公司每年检修线路。"
+    assert label(claim, text) == said

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.verify.figures import check_figures
-from tests.rag.verify.small import problems
+from tests.rag.verify.small import label, problems
 
 TEXT = "成立协同中心18个、产业联盟16个。补贴标准为硕士每月1500元，博士每月2500元。"
 
@@ -50,3 +50,35 @@ def test_a_difference_is_taken_from_what_is_compared_with() -> None:
 def test_what_something_rose_by_follows_from_where_it_stood(claim: str, follows: bool) -> None:
     text = "新产业的比重由2015年的18.5%提高到60%。"
     assert bool(problems(check_figures, claim, text)) != follows
+
+
+LIST = "改造有三项：一是更换管网，更新水泵；二是修缮屋面，加装电梯；三是种植行道树。"
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ("第二个方面是修缮屋面。", True),
+        ("第三个方面是修缮屋面。", False),
+        ("第二个方面是种植行道树。", False),
+    ],
+)
+def test_the_second_of_a_list(claim: str, *, true: bool) -> None:
+    assert (label(claim, LIST) == "supported") is true
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ("会员增加到原来的三倍多。", True),
+        ("会员增加到原来的两倍多。", False),
+        ("会员增加到原来的四倍。", False),
+    ],
+)
+def test_how_many_times_what_it_was(claim: str, *, true: bool) -> None:
+    assert (label(claim, "会员从1.5万人增加到4.7万人。") == "supported") is true
+
+
+def test_a_figure_in_a_name_counts_nothing_else() -> None:
+    text = "推动产业升级的因素有三个。市里支持加快“五个中心”建设，推动产业升级。"
+    assert label("推动产业升级的因素有五个。", text) != "supported"

@@ -53,6 +53,6 @@ def test_places_lie_in_places() -> None:
 
 
 def test_english_words_are_found_as_written_and_by_their_stems() -> None:
-    assert english_words()[("rose",)] == ("上升", "增长", "提高")
+    assert {"上升", "增长", "提高"} <= set(english_words()[("rose",)])
     assert english_words()[("issu",)] == english_words()[("issue",)]
     assert "the" in english_filler()

@@ -33,3 +33,23 @@ def test_only_the_introduction_goes(claim: str, plain: str) -> None:
 )
 def test_what_is_forbidden_in_other_words(claim: str, said: str) -> None:
     assert label(claim, "读者不得把饮料带进阅览室。") == said
+
+
+VERSIONS = (
+    "绿道有三个版本：1.0版是“源起河口”，2.0版是“联通两岸”。2016年5月，河口启动1.0版绿道建设。"
+    "2017年，河口与东岸共建2.0版绿道。"
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ("1.0版“源起河口”的绿道在2016年5月启动建设。", True),
+        ("“源起河口”的1.0版绿道在2016年5月启动建设。", True),
+        ("“联通两岸”的2.0版绿道在2017年共建。", True),
+        ("“联通两岸”的1.0版绿道在2016年5月启动建设。", False),
+        ("2.0版“源起河口”的绿道在2017年共建。", False),
+    ],
+)
+def test_a_name_given_by_the_way_belongs_to_what_bears_it(claim: str, *, true: bool) -> None:
+    assert (label(claim, VERSIONS) == "supported") is true
