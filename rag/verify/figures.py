@@ -22,6 +22,7 @@ SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _NAME = re.compile(r"“[^“”]{1,6}”")
+_LIST = re.compile(r"(?:[、第 ]|和|与|及|或|以及|或者)+")
 _TURN = "分别"
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total", "on the year"}  # may be left out; 年均 may not
@@ -161,6 +162,8 @@ def _owned(
     for other in window.reading.quantities:
         if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
+        if _one_list(window, source, other):
+            continue
         if companion_there(figure, part, window, source, other):
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{_shown(window, source)}”")
             return
@@ -169,6 +172,19 @@ def _owned(
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
+
+
+def _one_list(window: Window, one: Quantity, other: Quantity) -> bool:
+    """Tell whether two figures are items of one list, of which all is said of each: 8号、9号."""
+    if _TURN in window.body:
+        return False
+    first, last = sorted((one, other), key=lambda figure: figure.start)
+    between = [
+        (figure.start, figure.end)
+        for figure in window.reading.quantities
+        if first.end <= figure.start < last.start
+    ]
+    return _LIST.fullmatch(blank(window.reading.folded, between), first.end, last.start) is not None
 
 
 def _in_turn(part: Part, window: Window) -> bool:

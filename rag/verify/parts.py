@@ -183,6 +183,8 @@ def date_scope(reading: Reading, date: Date) -> Span:
     What stands before the first date of a sentence belongs to it too.
     """
     own, sentence = reading.clause(date.start), reading.sentence(date.start)
+    if own.end - date.end <= 1 and own.end < sentence.end:
+        own = Span(own.start, reading.clause(own.end).end)  # 8月9日，公司披露的二季度报告显示
     end = sentence.end
     if not any(sentence.start <= other.start < own.start for other in reading.dates):
         own = Span(sentence.start, own.end)

@@ -56,3 +56,10 @@ def test_figures_listed_in_turn_keep_their_places() -> None:
     assert not problems(check_figures, said, text)
     exchanged = said.replace("2万元、3万元", "3万元、2万元")
     assert label(exchanged, text) != "supported"
+
+
+def test_items_of_a_list_of_figures_own_nothing_apart() -> None:
+    text = "纳税期限为1日、3日、5日或者1个月，由主管机关核定。"
+    assert not problems(check_figures, "纳税期限为1日、3日、5日或者一个月，由主管机关核定。", text)
+    each = "甲线和乙线的票价分别为3元和5元。"
+    assert problems(check_figures, "甲线的票价为5元。", each)
