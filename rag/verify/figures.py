@@ -9,6 +9,7 @@ from rag.verify.carrying import carries
 from rag.verify.companions import NAMING, companion_there
 from rag.verify.content import Word, blank, inside
 from rag.verify.derived import derived
+from rag.verify.enumerated import in_turn, one_list, unnamed
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
@@ -21,9 +22,6 @@ SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "
 SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
-_NAME = re.compile(r"“[^“”]{1,6}”")
-_LIST = re.compile(r"(?:[、第 ]|和|与|及|或|以及|或者)+")
-_TURN = "分别"
 FAR = 10_000  # characters; no claim is that long
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total", "on the year"}  # may be left out; 年均 may not
 
@@ -34,8 +32,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         one for one in window.reading.quantities
         if window.span.start <= one.start < window.span.end
     ]  # fmt: skip
-    if "“" in window.body and not _NAME.search(part.text):
-        sources = _unnamed(sources, window)
+    sources = unnamed(sources, part, window)
     for figure in part.quantities:
         if figure.article:
             continue
@@ -51,12 +48,6 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, window)
         yield from _owned(figure, best, words, part, window)
-
-
-def _unnamed(sources: list[Quantity], window: Window) -> list[Quantity]:
-    """Return the figures that are not part of a name: “五个中心” counts nothing else."""
-    names = [match.span() for match in _NAME.finditer(window.reading.folded)]
-    return [one for one in sources if not any(start < one.start < end for start, end in names)]
 
 
 def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:
@@ -157,12 +148,12 @@ def _owned(
     Of two figures, each has words beside it that the other has not; the claim's figure is the
     one whose own words stand nearer to it there.
     """
-    if _in_turn(part, window):
+    if in_turn(part, window):
         return
     for other in window.reading.quantities:
         if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
-        if _one_list(window, source, other):
+        if one_list(window, source, other):
             continue
         if companion_there(figure, part, window, source, other):
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{_shown(window, source)}”")
@@ -172,32 +163,6 @@ def _owned(
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
-
-
-def _one_list(window: Window, one: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures are items of one list, of which all is said of each: 8号、9号."""
-    if _TURN in window.body:
-        return False
-    first, last = sorted((one, other), key=lambda figure: figure.start)
-    between = [
-        (figure.start, figure.end)
-        for figure in window.reading.quantities
-        if first.end <= figure.start < last.start
-    ]
-    return _LIST.fullmatch(blank(window.reading.folded, between), first.end, last.start) is not None
-
-
-def _in_turn(part: Part, window: Window) -> bool:
-    """Tell whether claim and sentence list the same figures in turn: 分别为3万、5万和1.6亿."""
-    if _TURN not in part.text or _TURN not in window.body:
-        return False
-    start = part.span.start + part.text.rfind(_TURN)
-    said = [one for one in part.quantities if one.start > start]
-    start = window.span.start + window.body.rfind(_TURN)
-    known = [one for one in window.reading.quantities if start < one.start < window.span.end]
-    return len(said) == len(known) and all(
-        agree(one, other) == "same" for one, other in zip(said, known, strict=True)
-    )
 
 
 def _shared_head(window: Window, source: Quantity, other: Quantity) -> bool:
