@@ -116,7 +116,9 @@ class KnownQuestions:
             (number, rows[place]) for number, one in enumerate(whole) for place in one.places
         ]
         model = KnownModel(
-            make_table([one.text for one in whole], [one.answered for one in whole], cache),
+            make_table(
+                [one.text for one in whole], [one.answered for one in whole], cache, document
+            ),
             members,
             [place.words for place in kept],
         )

@@ -127,13 +127,21 @@ def _usual(hashes: NDArray[np.uint64]) -> Floats:
     return np.array([shares.get(term, 0.0) for term in hashes.tolist()])
 
 
-def make_table(texts: Sequence[str], answered: Sequence[bool], cache: Path | None) -> Table:
-    """Return the table of these questions; what it consists of is kept in the folder `cache`."""
+def make_table(
+    texts: Sequence[str], answered: Sequence[bool], cache: Path | None, document: str
+) -> Table:
+    """Return the table of the questions on a document; its arrays are kept in the folder `cache`.
+
+    One table a document is kept, the newest.
+    """
 
     def make() -> Arrays:
         return make_arrays(texts, answered)
 
-    return Table(prepared(cache, "questions", _key(texts, answered), make) if cache else make())
+    if cache is None:
+        return Table(make())
+    name = f"questions-{sha256(document.encode()).hexdigest()[:8]}"
+    return Table(prepared(cache, name, _key(texts, answered), make))
 
 
 def _key(texts: Sequence[str], answered: Sequence[bool]) -> str:

@@ -20,7 +20,7 @@ def model() -> KnownModel:
     texts = [*BRIDGES, *PUPILS, *NOT]
     answered = [True] * 6 + [False] * 4
     members = [(0, 0), (1, 0), (2, 0), (3, 1), (4, 1), (5, 1), (6, 0), (7, 1), (8, 0), (9, 1)]
-    return KnownModel(make_table(texts, answered, None), members, PLACES)
+    return KnownModel(make_table(texts, answered, None, "report"), members, PLACES)
 
 
 @pytest.mark.parametrize(("question", "place"), [("新桥有几座", 0), ("娃娃在校几个", 1)])
@@ -43,7 +43,7 @@ def test_what_shares_nothing_points_nowhere(model: KnownModel, question: str) ->
 
 
 def test_without_questions_nothing_is_known() -> None:
-    outlook = KnownModel(make_table([], [], None), [], []).look("修了几座桥")
+    outlook = KnownModel(make_table([], [], None, "report"), [], []).look("修了几座桥")
     assert len(outlook.places) == 0
     assert np.isfinite(outlook.answered)
 
@@ -53,7 +53,7 @@ def test_terms_are_characters_pairs_stems_and_numbers() -> None:
 
 
 def test_a_question_of_two_places_counts_for_both() -> None:
-    table = make_table(["桥和学生", "桥"], [True, True], None)
+    table = make_table(["桥和学生", "桥"], [True, True], None, "report")
     asked = [table.asked(terms_of("桥")), table.asked(terms_of("学生"))]
     classes = Classes(table, [(0, 0), (0, 1), (1, 0)], asked)
     bridge, pupil = classes.score(table.asked(terms_of("学生")))

@@ -12,6 +12,7 @@ from index.tokens import Segmenter
 from index.types import Span
 from rag.known.file import KnownQuestion, Place
 from rag.known.questions import KnownQuestions
+from rag.known.table import make_table
 from rag.types import Query, Question
 
 REPORT = "# 年报\n\n2021年，青川县建成跨河桥梁12座，加固9座。\n\n青川县小学在校学生3400人。\n"
@@ -81,3 +82,10 @@ def test_what_was_computed_is_kept_and_read_again(
     fresh, kept = (KnownQuestions(ASKED, index, tmp_path) for _ in range(2))
     assert len(list(tmp_path.glob("questions-*.bin"))) == 1
     assert looked(fresh, "修桥几座") == looked(kept, "修桥几座")
+
+
+def test_each_document_keeps_what_was_computed_for_it(tmp_path: Path) -> None:
+    for document in ("report", "annual", "report"):
+        make_table(["修了几座桥"], [True], tmp_path, document)
+    make_table(["修了几座桥", "桥有几座"], [True, True], tmp_path, "report")
+    assert len(list(tmp_path.glob("questions-*.bin"))) == 2
