@@ -11,7 +11,7 @@ from cli.output import Subparsers, clean_argument
 from index.errors import SettingsError
 from index.index import Index
 from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, SUFFIX, read_known
-from rag.known.questions import KnownQuestions
+from rag.known.questions import tie
 from rag.settings import Settings, load_settings
 
 EXPLAINED = """\
@@ -79,7 +79,7 @@ def _tell(paths: Iterable[Path], index: Index) -> int:
         count = Counter(one.answered for one in questions)
         about = ", ".join(dict.fromkeys(one.document for one in questions)) or "nothing"
         print(f"{path.name}  {count[True]} answered, {count[False]} not  about {about}")
-        problems += KnownQuestions(questions, index).problems
+        problems += [problem for tied in tie(questions, index) for problem in tied.problems]
     for problem in problems:
         print(f"g60: {problem}", file=sys.stderr)
     return 1 if problems else 0

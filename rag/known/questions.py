@@ -1,7 +1,7 @@
 """The known questions of all documents, tied to the index as it is now."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -64,21 +64,14 @@ class KnownQuestions:
 
         What is computed from them is kept in the folder `cache`.
         """
-        by_document: dict[str, list[KnownQuestion]] = defaultdict(list)
-        for question in questions:
-            by_document[question.document].append(question)
-        self.problems: list[str] = []
-        self.documents = [
-            self._tied(document, asked, index, cache)
-            for document, asked in by_document.items()
-            if _lives(index, document)
-        ]
+        tied = list(tie(questions, index))
+        self.problems = [problem for one in tied for problem in one.problems]
+        self.documents = [_modelled(one, cache) for one in tied]
         self._look = lru_cache(REMEMBERED)(self._looked)
 
     def look(self, query: Query) -> Known:
         """Return what the known questions say; nothing of documents that are not asked."""
-        texts = tuple(dict.fromkeys(text for text in (query.text, query.wording) if text))
-        known = self._look(texts)
+        known = self._look(query.text, query.wording or query.text)
         if query.question.documents is None:
             return known
         asked = set(query.question.documents)
@@ -87,12 +80,11 @@ class KnownQuestions:
             {name: one for name, one in known.outlooks.items() if name in asked},
         )
 
-    def _looked(self, texts: tuple[str, ...]) -> Known:
+    def _looked(self, *texts: str) -> Known:
         hints: list[Hint] = []
         outlooks = {}
         for document in self.documents:
-            looks = [document.model.look(text) for text in texts]
-            best = max(looks, key=_sureness)
+            best = max(map(document.model.look, dict.fromkeys(texts)), key=_sureness)
             outlooks[document.id] = best
             hints += [
                 Hint(document.id, number, span, float(probability))
@@ -101,41 +93,57 @@ class KnownQuestions:
             ]
         return Known(tuple(sorted(hints, key=lambda hint: -hint.probability)), outlooks)
 
-    def _tied(
-        self, document: str, asked: Sequence[KnownQuestion], index: Index, cache: Path | None
-    ) -> KnownDocument:
-        found: dict[Place, Span | None] = {
-            place: self._span(document, place, index)
-            for place in dict.fromkeys(place for one in asked for place in one.places)
-        }
-        kept = {place: span for place, span in found.items() if span is not None}
-        rows = {place: row for row, place in enumerate(kept)}
-        # One whose words are gone is neither answered nor known to be unanswered.
-        whole = [one for one in asked if all(place in rows for place in one.places)]
-        members = [
-            (number, rows[place]) for number, one in enumerate(whole) for place in one.places
-        ]
-        model = KnownModel(
-            make_table(
-                [one.text for one in whole], [one.answered for one in whole], cache, document
-            ),
-            members,
-            [place.words for place in kept],
-        )
-        places = tuple((place.paragraph, span) for place, span in kept.items())
-        return KnownDocument(document, model, places, tuple(place.words for place in kept))
 
-    def _span(self, document: str, place: Place, index: Index) -> Span | None:
-        try:
-            text = index.paragraph(document, place.paragraph).text
-        except UnknownDocument:
-            text = ""
-        start = text.find(place.words)
-        if start < 0:
-            what = f"{document}: paragraph {place.paragraph} does not say {place.words!r}"
-            self.problems.append(what)
-            return None
-        return Span(start, start + len(place.words) or len(text))
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """The questions on one document, and the range of each place; None where its words are gone."""
+
+    document: str
+    asked: tuple[KnownQuestion, ...]
+    spans: Mapping[Place, Span | None]
+
+    @property
+    def problems(self) -> list[str]:
+        """What no longer fits, for people to read."""
+        return [
+            f"{self.document}: paragraph {place.paragraph} does not say {place.words!r}"
+            for place, span in self.spans.items()
+            if span is None
+        ]
+
+
+def tie(questions: Iterable[KnownQuestion], index: Index) -> Iterator[Tied]:
+    """Find the words of each question; those on documents that are not there are left out."""
+    by_document: dict[str, list[KnownQuestion]] = defaultdict(list)
+    for question in questions:
+        by_document[question.document].append(question)
+    for document, asked in by_document.items():
+        if _lives(index, document):
+            places = dict.fromkeys(place for one in asked for place in one.places)
+            spans = {place: _span(document, place, index) for place in places}
+            yield Tied(document, tuple(asked), spans)
+
+
+def _modelled(tied: Tied, cache: Path | None) -> KnownDocument:
+    kept = {place: span for place, span in tied.spans.items() if span is not None}
+    rows = {place: row for row, place in enumerate(kept)}
+    # One whose words are gone is neither answered nor known to be unanswered.
+    whole = [one for one in tied.asked if all(place in rows for place in one.places)]
+    texts, answered = [one.text for one in whole], [one.answered for one in whole]
+    members = [(number, rows[place]) for number, one in enumerate(whole) for place in one.places]
+    words = tuple(place.words for place in kept)
+    model = KnownModel(make_table(texts, answered, cache, tied.document), members, words)
+    places = tuple((place.paragraph, span) for place, span in kept.items())
+    return KnownDocument(tied.document, model, places, words)
+
+
+def _span(document: str, place: Place, index: Index) -> Span | None:
+    try:
+        text = index.paragraph(document, place.paragraph).text
+    except UnknownDocument:
+        text = ""
+    start = text.find(place.words)
+    return None if start < 0 else Span(start, start + len(place.words) or len(text))
 
 
 def _sureness(outlook: Outlook) -> float:

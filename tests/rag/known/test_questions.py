@@ -52,6 +52,11 @@ def test_a_hint_names_the_paragraph_and_the_range_of_its_words(
     assert pupils.span == Span(0, len(index.paragraph("report", 2).text))
 
 
+def test_a_search_for_nothing_finds_no_place(opened: Callable[[str], Index]) -> None:
+    known = KnownQuestions(ASKED, opened(REPORT)).look(Query(Question(""), ""))
+    assert not known.hints
+
+
 def test_documents_that_are_not_asked_say_nothing(opened: Callable[[str], Index]) -> None:
     known = KnownQuestions(ASKED, opened(REPORT))
     assert looked(known, "修了几座桥")
