@@ -24,7 +24,12 @@ class EvidenceJudge:
         sure = certainty(found)
         if sure >= self._strictness:
             return Judgement(certainty=sure)
-        if is_elsewhere(found):
-            message = messages.refusal("out_of_scope", query.language)
-            return Judgement(Refusal("out_of_scope", message), sure)
-        return Judgement(no_evidence(query, evidence), sure)
+        return unsure(query, evidence, sure, elsewhere=is_elsewhere(found))
+
+
+def unsure(query: Query, evidence: Evidence, certainty: float, *, elsewhere: bool) -> Judgement:
+    """Return the refusal below a certainty; `elsewhere`: the evidence is on another subject."""
+    if not elsewhere:
+        return Judgement(no_evidence(query, evidence), certainty)
+    message = messages.refusal("out_of_scope", query.language)
+    return Judgement(Refusal("out_of_scope", message), certainty)

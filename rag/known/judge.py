@@ -4,15 +4,13 @@ import math
 
 import numpy as np
 
-from rag import messages
-from rag.answers import no_evidence
-from rag.judge import STRICTNESS
+from rag.judge import STRICTNESS, unsure
 from rag.known.model import Outlook
 from rag.known.questions import KnownQuestions
 from rag.known.weights import shipped_weights
 from rag.reading.reader import Reader
 from rag.seams import Judge
-from rag.types import Evidence, Judgement, Query, Refusal
+from rag.types import Evidence, Judgement, Query
 
 CERTAINTY = ("one", "evidence", "known")
 # Where few questions are known, one that is the same moves the log odds by so much: more than one
@@ -41,10 +39,8 @@ class KnownJudge:
         sure = 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
         if sure >= self._strictness:
             return Judgement(certainty=sure)
-        if judged.refusal and judged.refusal.reason == "out_of_scope":
-            message = messages.refusal("out_of_scope", query.language)
-            return Judgement(Refusal("out_of_scope", message), sure)
-        return Judgement(no_evidence(query, evidence), sure)
+        elsewhere = judged.refusal is not None and judged.refusal.reason == "out_of_scope"
+        return unsure(query, evidence, sure, elsewhere=elsewhere)
 
     def signs(self, query: Query, evidence: Evidence) -> tuple[float, float, float] | None:
         """Return what the certainty is computed from, in the order of CERTAINTY, or None."""
