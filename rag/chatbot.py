@@ -20,9 +20,10 @@ from rag.answers import (
 from rag.checked import Checked, check, evidence_of_text
 from rag.cite import AnswerWriter, cite_item
 from rag.converse import more_of, small_talk, standalone
-from rag.decide import Deciders, Part, Shown, decide, parts_of, without_said
+from rag.decide import Deciders, Part, Shown, decide, without_said
 from rag.gate import Summary, gated
 from rag.gather import for_part, gather
+from rag.parts import parts_of
 from rag.saying import led
 from rag.screen import screen
 from rag.seams import Generator, Judge, Ranker, Retriever, Verifier

@@ -6,14 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rag import messages
-from rag.parts import parts_of
 from rag.premises import Ruling, rule
 from rag.seams import Generator, Judge, Verifier
 from rag.types import Claim, Evidence, EvidenceItem, Query, Refusal
 from rag.verify.reading import read
 from rag.verify.wording import squeeze
-
-__all__ = ["Deciders", "Decision", "Part", "Shown", "decide", "parts_of", "without_said"]
 
 # A part of a question says less than the whole, so that its certainty is lower; below this one
 # the evidence has nothing for it. At 0.5 one of 14 answerable parts of the development half was

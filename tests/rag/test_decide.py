@@ -1,7 +1,8 @@
 """What was said already is not read again; offsets stay."""
 
 from index.types import Paragraph
-from rag.decide import parts_of, without_said
+from rag.decide import without_said
+from rag.parts import parts_of
 from rag.types import Evidence, EvidenceItem, Query, Question
 
 TEXT = "渡轮有九艘。码头有四座。灯塔有两座。"
