@@ -19,17 +19,19 @@ from numpy.typing import NDArray
 
 from index.normalise import fold
 from index.tokens import Segmenter
-from rag.compose import open_documents
-from rag.gather import gather
 from rag.known.file import SHIPPED_QUESTIONS, read_folders
-from rag.query import QueryReader, known_by
 from rag.reading.features import NAMES
 from rag.reading.matches import occurrences
 from rag.reading.reader import Reader, Reading
 from rag.reading.scorer import WEIGHTS
-from rag.retrieve import HybridRetriever
-from rag.settings import load_settings
-from rag.training.examples import CANDIDATES, Example, claims_answer, own_examples, read_examples
+from rag.training.examples import (
+    Example,
+    claims_answer,
+    found,
+    own_examples,
+    plain_retriever,
+    read_examples,
+)
 from rag.training.made import made_examples
 from rag.types import Question
 from rag.understand import KINDS
@@ -107,7 +109,7 @@ def _cases(folder: Path) -> Iterable[Case]:
     for name, share, examples in (
         ("encyclopaedia", 1.0, read_examples(folder, robbed=False)),
         ("our own", OWN_SHARE, own_examples(OWN, CORPUS)),
-        ("known", KNOWN_SHARE, known_examples()),
+        ("known", KNOWN_SHARE, pointed_examples()),
         ("policy", POLICY_SHARE, made_examples()),
     ):
         for example in examples:
@@ -118,17 +120,13 @@ def _cases(folder: Path) -> Iterable[Case]:
                 yield Case(reading.rows, answers, kind, example.group, share, name)
 
 
-def known_examples() -> Iterator[Example]:
+def pointed_examples() -> Iterator[Example]:
     """Yield known questions with what is found for them; their places are the answers."""
     known = [one for one in read_folders([SHIPPED_QUESTIONS]) if one.answered]
     with TemporaryDirectory() as folder:
-        documents = open_documents(load_settings(corpus=CORPUS, data_dir=Path(folder)))
-        index, segmenter = documents.library.current(), documents.segmenter
-        queries = QueryReader(segmenter.words, known_by(index.idf))
-        retriever = HybridRetriever(index, documents.embedder, segmenter, queries)
+        retriever = plain_retriever(CORPUS, Path(folder))
         for one in known[::KNOWN_EVERY]:
-            query = queries.read(Question(one.text), one.text)
-            evidence = gather(index, retriever.retrieve(query, CANDIDATES))
+            query, evidence = found(retriever, Question(one.text), one.text)
             paragraphs = tuple(place.paragraph for place in one.places)
             answers = tuple(place.words for place in one.places)
             yield Example(query, evidence, answers, paragraphs[0], "", paragraphs, mine=True)

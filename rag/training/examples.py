@@ -16,6 +16,7 @@ from index.embedding import load_embedder
 from index.library import open_library
 from index.sentences import sentences
 from index.tokens import Segmenter
+from rag.chatbot import CANDIDATES
 from rag.converse import small_talk, standalone
 from rag.gather import gather
 from rag.known.file import read_folders
@@ -30,7 +31,6 @@ from rag.types import Evidence, EvidenceItem, Query, Question, Turn
 SETS = {"drcd.dev": 3, "cmrc.trial": 1}
 KNOWN_EVERY = 3  # of the known questions: 3,400 settle the weights
 KNOWN_APART = 6  # neighbouring groups share a fold, paragraphs do not
-CANDIDATES = 30  # passages retrieved, as the chatbot does
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,18 @@ def _answered(
 def _found(retriever: HybridRetriever, question: str, own: int | None) -> tuple[Query, Evidence]:
     """Return what the product finds for a question, in one text alone or in all."""
     documents = None if own is None else (f"c{own}",)
-    query = retriever.queries.read(Question(question, documents=documents), question)
-    return query, gather(retriever.index, retriever.retrieve(query, CANDIDATES))
+    return found(retriever, Question(question, documents=documents), question)
+
+
+def found(
+    retriever: HybridRetriever, question: Question, text: str, by: Retriever | None = None
+) -> tuple[Query, Evidence]:
+    """Return what the product finds for a question that stands alone as `text`.
+
+    `by` searches instead of the plain `retriever`.
+    """
+    query = retriever.queries.read(question, text)
+    return query, gather(retriever.index, (by or retriever).retrieve(query, CANDIDATES))
 
 
 def own_examples(
@@ -126,10 +136,8 @@ def own_examples(
             question = Question(record["question"], turns)
             if record["half"] != "dev" or small_talk(question) or screen(question):
                 continue
-            query = retriever.queries.read(question, standalone(question))
             yield Example(
-                query,
-                gather(retriever.index, finder.retrieve(query, CANDIDATES)),
+                *found(retriever, question, standalone(question), finder),
                 tuple(fact for group in record["facts"] for fact in group),
                 number,
                 "",
@@ -146,8 +154,7 @@ def known_examples(questions: Path, corpus: Path) -> Iterator[Example]:
             question = Question(one.text)
             if small_talk(question) or screen(question):
                 continue
-            query = retriever.queries.read(question, standalone(question))
-            evidence = gather(retriever.index, retriever.retrieve(query, CANDIDATES))
+            query, evidence = found(retriever, question, standalone(question))
             group = one.places[0].paragraph if one.places else 0
             yield Example(query, evidence, (), group * KNOWN_APART, "", known=one.answered)
 

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rag.chatbot import CANDIDATES
 from rag.converse import standalone
-from rag.gather import gather
-from rag.training.examples import Example, plain_retriever
+from rag.training.examples import Example, found, plain_retriever
 from rag.types import Question
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -31,10 +29,8 @@ def made_examples() -> Iterator[Example]:
                 record = json.loads(line)
                 documents = (name,) if number % 2 else None
                 question = Question(record["question"], documents=documents)
-                query = retriever.queries.read(question, standalone(question))
                 yield Example(
-                    query,
-                    gather(retriever.index, retriever.retrieve(query, CANDIDATES)),
+                    *found(retriever, question, standalone(question)),
                     tuple(fact for facts in record["facts"] for fact in facts),
                     group * APART,
                     name,
