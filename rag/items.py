@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from rag.verify.numerals import chinese
+
 _SENTENCE = re.compile(r"[。！？!?\n]")
 # 一是…，二是… and 第一，…；第二，…
 _NUMBERED = re.compile(
@@ -22,7 +24,6 @@ _NTH = re.compile(
 _OTHERS = re.compile(
     r"^(?:那么?|还有)?(?:另|其他|其它|其余|剩下|余下)(?:外)?的?(?:[一两二三几]?[个条项种家座位])?的?呢?[?？。\s]*$"
 )
-_NUMBERS = "一二三四五六七八九十"
 FEWEST, MOST_TOGETHER = 2, 3
 
 
@@ -45,7 +46,7 @@ def nth_asked(text: str, items: Sequence[str], asked: str = "") -> str:
     match = _NTH.match(text)
     if not match:
         return ""
-    number = int(match["n"]) if match["n"].isdigit() else _NUMBERS.index(match["n"]) + 1
+    number = int(match["n"]) if match["n"].isdigit() else int(chinese(match["n"]) or 0)
     if not 1 <= number <= len(items):
         return ""
     item = items[number - 1]
