@@ -6,18 +6,21 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cli.output import Subparsers, clean_argument
 from index.errors import SettingsError
-from index.index import Index
 from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, SUFFIX, read_known
-from rag.known.questions import tie
+from rag.known.tied import carry, tie
 from rag.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from rag.compose import Documents
 
 EXPLAINED = """\
 A file of known questions says, in lines that people write, which words of which paragraph answer
-a question, or that none do. docs/known-questions.md shows how. A running server reads it when it
-is started again."""
+a question, or that none do. docs/known-questions.md shows how. A running server reads it before
+its next answer."""
 
 
 def add_to(subparsers: Subparsers) -> None:
@@ -41,7 +44,7 @@ def run_list(_: argparse.Namespace) -> int:
     """Print a line for each file; exit with 1 where a line points to words that are gone."""
     settings = load_settings()
     paths = sorted(SHIPPED_QUESTIONS.glob(f"*{SUFFIX}"))
-    return _tell([*paths, *sorted(_folder(settings).glob(f"*{SUFFIX}"))], _index(settings))
+    return _tell([*paths, *sorted(_folder(settings).glob(f"*{SUFFIX}"))], _documents(settings))
 
 
 def run_add(arguments: argparse.Namespace) -> int:
@@ -56,7 +59,7 @@ def run_add(arguments: argparse.Namespace) -> int:
         aside = copy.with_suffix(".new")
         shutil.copyfile(path, aside)
         aside.replace(copy)
-    return _tell(kept, _index(settings))
+    return _tell(kept, _documents(settings))
 
 
 def run_remove(arguments: argparse.Namespace) -> int:
@@ -72,14 +75,20 @@ def run_remove(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _tell(paths: Iterable[Path], index: Index) -> int:
-    problems = []
+def _tell(paths: Iterable[Path], documents: "Documents") -> int:
+    index, problems = documents.library.current(), list[str]()
     for path in paths:
         questions = read_known(path)
         count = Counter(one.answered for one in questions)
-        about = ", ".join(dict.fromkeys(one.document for one in questions)) or "nothing"
+        named = dict.fromkeys(one.document for one in questions)
+        tied = list(tie(questions, index))
+        carried = carry(questions, tied, index, documents.segmenter.terms)
+        also = "".join(
+            f", {one.document} tells the same" for one in carried if one.document not in named
+        )
+        about = (", ".join(named) or "nothing") + also
         print(f"{path.name}  {count[True]} answered, {count[False]} not  about {about}")
-        problems += [problem for tied in tie(questions, index) for problem in tied.problems]
+        problems += [problem for one in tied for problem in one.problems]
     for problem in problems:
         print(f"g60: {problem}", file=sys.stderr)
     return 1 if problems else 0
@@ -89,7 +98,7 @@ def _folder(settings: Settings) -> Path:
     return settings.data_dir / QUESTIONS
 
 
-def _index(settings: Settings) -> Index:
+def _documents(settings: Settings) -> "Documents":
     from rag.compose import open_documents
 
-    return open_documents(settings).library.current()
+    return open_documents(settings)

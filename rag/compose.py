@@ -19,8 +19,8 @@ from rag.entailment import EntailmentVerifier
 from rag.extract import ExtractiveGenerator
 from rag.judge import EvidenceJudge
 from rag.known.clauses import KnownClauses
-from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, read_folders
 from rag.known.judge import KnownJudge
+from rag.known.opening import KnownFolder
 from rag.known.questions import KnownQuestions
 from rag.known.retriever import KnownRetriever
 from rag.llm import ModelSettings, OpenAIGenerator
@@ -92,13 +92,18 @@ class OpenedChatbot(Chatbot):
 
 
 def open_chatbot(settings: Settings, progress: Progress | None = None) -> OpenedChatbot:
-    """Return a chatbot over the corpus; it notices when the index changes.
+    """Return a chatbot over the corpus; it notices when that or the known questions change.
 
     To be closed in the event loop that asked it.
     """
     models = _models(settings)  # quick to fail
     documents = open_documents(settings, progress)
-    current = _Current(documents, lambda index: _parts(index, documents, settings, models))
+    known = KnownFolder(settings.data_dir, documents.segmenter.terms)
+    current = _Current(
+        documents,
+        lambda index: _parts(known.tied(index), index, documents, settings, models),
+        known.state,
+    )
     writer = models.writer
     return OpenedChatbot(
         current, documents.library, writer.close if writer else None, models.rewriter
@@ -133,9 +138,10 @@ def load_verifier(settings: Settings) -> Verifier:
     return EntailmentVerifier(rules, EntailmentScorer(settings.entailment))
 
 
-def _parts(index: Index, documents: Documents, settings: Settings, models: _Models) -> Parts:
+def _parts(
+    known: KnownQuestions, index: Index, documents: Documents, settings: Settings, models: _Models
+) -> Parts:
     segmenter = documents.segmenter
-    known = _known(index, settings)
     reader = Reader(segmenter.words, hints=KnownClauses(known))
     queries = QueryReader(segmenter.words, known_by(index.idf))
     extractive = ExtractiveGenerator(reader)
@@ -153,15 +159,6 @@ def _parts(index: Index, documents: Documents, settings: Settings, models: _Mode
     )
 
 
-def _known(index: Index, settings: Settings) -> KnownQuestions:
-    """Return the known questions that ship, and those that were added."""
-    folders = (SHIPPED_QUESTIONS, settings.data_dir / QUESTIONS)
-    known = KnownQuestions(read_folders(folders), index, settings.data_dir)
-    for problem in known.problems:
-        _log.warning("known questions: %s", problem)
-    return known
-
-
 def _writer(settings: Settings) -> OpenAIGenerator | None:
     if not settings.llm_model:
         return None
@@ -176,16 +173,21 @@ def _writer(settings: Settings) -> OpenAIGenerator | None:
 
 
 class _Current:
-    """The parts for the index as it is now, made anew when it changes."""
+    """The parts for the index and the known questions as they are now, made anew when they change.
 
-    def __init__(self, documents: Documents, make: Callable[[Index], Parts]) -> None:
-        self._library, self._make = documents.library, make
-        self._parts = make(self._library.current())
+    `state` tells apart the known questions of two moments.
+    """
+
+    def __init__(
+        self, documents: Documents, make: Callable[[Index], Parts], state: Callable[[], object]
+    ) -> None:
+        self._library, self._make, self._state = documents.library, make, state
+        self._seen, self._parts = state(), make(self._library.current())
         self._lock = Lock()
 
     def __call__(self) -> Parts:
-        index = self._library.current()
+        index, state = self._library.current(), self._state()
         with self._lock:
-            if self._parts.index is not index:
-                self._parts = self._make(index)
+            if self._parts.index is not index or self._seen != state:
+                self._seen, self._parts = state, self._make(index)
             return self._parts

@@ -24,7 +24,7 @@ def bare(question: str) -> str:
 
 def test_every_place_is_in_the_dossier(tmp_path: Path) -> None:
     library = open_library(ROOT / "index" / "corpus", tmp_path, load_embedder(), Segmenter())
-    known = KnownQuestions(SHIPPED, library.current())
+    known = KnownQuestions(SHIPPED, library.current(), Segmenter().terms)
     assert not known.problems
     assert [document.id for document in known.documents] == ["g60-dossier"]
 

@@ -56,9 +56,14 @@ class KnownQuestion:
 
 def read_folders(folders: Iterable[Path]) -> Iterator[KnownQuestion]:
     """Yield the questions of every file in these folders; none of one that is not there."""
+    for path in files_in(folders):
+        yield from read_known(path)
+
+
+def files_in(folders: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files of known questions in these folders, each folder's by name."""
     for folder in folders:
-        for path in sorted(folder.glob(f"*{SUFFIX}")):
-            yield from read_known(path)
+        yield from sorted(folder.glob(f"*{SUFFIX}"))
 
 
 def read_known(path: Path) -> list[KnownQuestion]:

@@ -1,18 +1,18 @@
 """The known questions of all documents, tied to the index as it is now."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
-from index.errors import UnknownDocument
 from index.index import Index
 from index.types import Span
-from rag.known.file import KnownQuestion, Place
+from rag.known.file import KnownQuestion
 from rag.known.model import KnownModel, Outlook
+from rag.known.retold import Spot, Terms
 from rag.known.table import make_table
+from rag.known.tied import Tied, carry, tie
 from rag.types import Query
 
 # Places less likely than this are no hint: a question that is nowhere answered has several of them.
@@ -40,11 +40,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class KnownDocument:
-    """The known questions of one document, and its places: paragraph, range, words."""
+    """The known questions of one document, its places, and the words known of each."""
 
     id: str
     model: KnownModel
-    places: tuple[tuple[int, Span], ...]
+    places: tuple[Spot, ...]
     words: tuple[str, ...]
 
 
@@ -58,14 +58,18 @@ class KnownQuestions:
         self,
         questions: Iterable[KnownQuestion],
         index: Index,
+        terms: Terms,
         cache: Path | None = None,
     ) -> None:
         """Tie the questions to their paragraphs; those on documents that are not there rest.
 
-        What is computed from them is kept in the folder `cache`.
+        So are they to documents that tell the same; `terms` cuts a text as the index does. What is
+        computed from them is kept in the folder `cache`.
         """
-        tied = list(tie(questions, index))
-        self.problems = [problem for one in tied for problem in one.problems]
+        asked = list(questions)
+        own = list(tie(asked, index))
+        self.problems = [problem for one in own for problem in one.problems]
+        tied = list(carry(asked, own, index, terms, cache))
         self.documents = [_modelled(one, cache) for one in tied]
         self._look = lru_cache(REMEMBERED)(self._looked)
 
@@ -87,45 +91,15 @@ class KnownQuestions:
             best = max(map(document.model.look, dict.fromkeys(texts)), key=_sureness)
             outlooks[document.id] = best
             hints += [
-                Hint(document.id, number, span, float(probability))
-                for (number, span), probability in zip(document.places, best.places, strict=True)
+                Hint(document.id, spot.paragraph, spot.span, float(probability))
+                for spot, probability in zip(document.places, best.places, strict=True)
                 if probability >= LEAST
             ]
         return Known(tuple(sorted(hints, key=lambda hint: -hint.probability)), outlooks)
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
-    """The questions on one document, and the range of each place; None where its words are gone."""
-
-    document: str
-    asked: tuple[KnownQuestion, ...]
-    spans: Mapping[Place, Span | None]
-
-    @property
-    def problems(self) -> list[str]:
-        """What no longer fits, for people to read."""
-        return [
-            f"{self.document}: paragraph {place.paragraph} does not say {place.words!r}"
-            for place, span in self.spans.items()
-            if span is None
-        ]
-
-
-def tie(questions: Iterable[KnownQuestion], index: Index) -> Iterator[Tied]:
-    """Find the words of each question; those on documents that are not there are left out."""
-    by_document: dict[str, list[KnownQuestion]] = defaultdict(list)
-    for question in questions:
-        by_document[question.document].append(question)
-    for document, asked in by_document.items():
-        if _lives(index, document):
-            places = dict.fromkeys(place for one in asked for place in one.places)
-            spans = {place: _span(document, place, index) for place in places}
-            yield Tied(document, tuple(asked), spans)
-
-
 def _modelled(tied: Tied, cache: Path | None) -> KnownDocument:
-    kept = {place: span for place, span in tied.spans.items() if span is not None}
+    kept = {place: spot for place, spot in tied.spots.items() if spot is not None}
     rows = {place: row for row, place in enumerate(kept)}
     # One whose words are gone is neither answered nor known to be unanswered.
     whole = [one for one in tied.asked if all(place in rows for place in one.places)]
@@ -133,26 +107,8 @@ def _modelled(tied: Tied, cache: Path | None) -> KnownDocument:
     members = [(number, rows[place]) for number, one in enumerate(whole) for place in one.places]
     words = tuple(place.words for place in kept)
     model = KnownModel(make_table(texts, answered, cache, tied.document), members, words)
-    places = tuple((place.paragraph, span) for place, span in kept.items())
-    return KnownDocument(tied.document, model, places, words)
-
-
-def _span(document: str, place: Place, index: Index) -> Span | None:
-    try:
-        text = index.paragraph(document, place.paragraph).text
-    except UnknownDocument:
-        text = ""
-    start = text.find(place.words)
-    return None if start < 0 else Span(start, start + len(place.words) or len(text))
+    return KnownDocument(tied.document, model, tuple(kept.values()), words)
 
 
 def _sureness(outlook: Outlook) -> float:
     return float(outlook.places.max(initial=0.0))
-
-
-def _lives(index: Index, document: str) -> bool:
-    try:
-        index.head(document)
-    except UnknownDocument:
-        return False
-    return True

@@ -68,7 +68,11 @@ def main() -> None:
         folds = list(make_folds(questions, index))
         write("place", PLACE, fit_place(folds))
         write("answered", ANSWERED, fit_answered(folds))
-        write("certainty", CERTAINTY, fit_certainty(KnownQuestions(questions, index)))
+        write(
+            "certainty",
+            CERTAINTY,
+            fit_certainty(KnownQuestions(questions, index, Segmenter().terms)),
+        )
 
 
 def write_common(questions: Sequence[KnownQuestion]) -> None:
@@ -83,7 +87,7 @@ def make_folds(questions: Sequence[KnownQuestion], index: Index) -> Iterator[Fol
     """Deal the questions out by turns: those on one place stand together and come into all."""
     for number in range(FOLDS):
         others = [one for row, one in enumerate(questions) if row % FOLDS != number]
-        (known,) = KnownQuestions(others, index).documents
+        (known,) = KnownQuestions(others, index, Segmenter().terms).documents
         yield Fold(questions[number::FOLDS], known)
 
 

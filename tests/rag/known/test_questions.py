@@ -22,6 +22,8 @@ ASKED = [
     KnownQuestion("桥是谁设计的", "report", (), answered=False),
 ]
 
+TERMS = Segmenter().terms
+
 
 @pytest.fixture(scope="module")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Index]:
@@ -44,7 +46,7 @@ def test_a_hint_names_the_paragraph_and_the_range_of_its_words(
     opened: Callable[[str], Index],
 ) -> None:
     index = opened(REPORT)
-    known = KnownQuestions(ASKED, index)
+    known = KnownQuestions(ASKED, index, TERMS)
     (best, *_) = known.look(Query(Question("修桥几座"), "修桥几座")).hints
     text = index.paragraph("report", best.paragraph).text
     assert text[best.span.start : best.span.end] == "建成跨河桥梁12座"
@@ -53,12 +55,12 @@ def test_a_hint_names_the_paragraph_and_the_range_of_its_words(
 
 
 def test_a_search_for_nothing_finds_no_place(opened: Callable[[str], Index]) -> None:
-    known = KnownQuestions(ASKED, opened(REPORT)).look(Query(Question(""), ""))
+    known = KnownQuestions(ASKED, opened(REPORT), TERMS).look(Query(Question(""), ""))
     assert not known.hints
 
 
 def test_documents_that_are_not_asked_say_nothing(opened: Callable[[str], Index]) -> None:
-    known = KnownQuestions(ASKED, opened(REPORT))
+    known = KnownQuestions(ASKED, opened(REPORT), TERMS)
     assert looked(known, "修了几座桥")
     assert looked(known, "修了几座桥", ("report",))
     assert not looked(known, "修了几座桥", ("another",))
@@ -67,7 +69,7 @@ def test_documents_that_are_not_asked_say_nothing(opened: Callable[[str], Index]
 def test_words_that_are_gone_are_told_and_their_questions_rest(
     opened: Callable[[str], Index],
 ) -> None:
-    known = KnownQuestions(ASKED, opened(REPORT.replace("12座", "十二座")))
+    known = KnownQuestions(ASKED, opened(REPORT.replace("12座", "十二座")), TERMS)
     assert known.problems == ["report: paragraph 1 does not say '建成跨河桥梁12座'"]
     assert looked(known, "小学生有多少")
     assert 1 not in looked(known, "修了几座桥")
@@ -75,7 +77,7 @@ def test_words_that_are_gone_are_told_and_their_questions_rest(
 
 def test_questions_on_a_document_that_is_not_there_rest(opened: Callable[[str], Index]) -> None:
     other = [KnownQuestion("修了几座桥", "gone", (Place(1, "桥"),), answered=True)]
-    known = KnownQuestions(other, opened(REPORT))
+    known = KnownQuestions(other, opened(REPORT), TERMS)
     assert not known.problems
     assert not looked(known, "修了几座桥")
 
@@ -84,7 +86,7 @@ def test_what_was_computed_is_kept_and_read_again(
     opened: Callable[[str], Index], tmp_path: Path
 ) -> None:
     index = opened(REPORT)
-    fresh, kept = (KnownQuestions(ASKED, index, tmp_path) for _ in range(2))
+    fresh, kept = (KnownQuestions(ASKED, index, TERMS, tmp_path) for _ in range(2))
     assert len(list(tmp_path.glob("questions-*.bin"))) == 1
     assert looked(fresh, "修桥几座") == looked(kept, "修桥几座")
 
@@ -94,3 +96,16 @@ def test_each_document_keeps_what_was_computed_for_it(tmp_path: Path) -> None:
         make_table(["修了几座桥"], [True], tmp_path, document)
     make_table(["修了几座桥", "桥有几座"], [True, True], tmp_path, "report")
     assert len(list(tmp_path.glob("questions-*.bin"))) == 2
+
+
+def test_questions_are_carried_to_a_document_that_tells_the_same(
+    opened: Callable[[str], Index],
+) -> None:
+    things = ("桥梁", "学校", "医院", "公园", "车站", "码头", "村庄", "工厂", "剧院")
+    facts = [f"{thing}{count}个" for count, thing in enumerate(things, 11)]
+    on_another = [
+        KnownQuestion(f"有多少{fact[:2]}啊", "yearbook", (Place(1, fact),), answered=True)
+        for fact in facts
+    ]
+    index = opened("# 年报\n\n" + "\n\n".join(f"青川县有{fact}。" for fact in facts) + "\n")
+    assert looked(KnownQuestions(on_another, index, TERMS), "多少公园啊")[0] == 4

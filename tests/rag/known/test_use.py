@@ -78,3 +78,22 @@ def test_search_tells_what_known_questions_say(opened: Opened) -> None:
     best = opened(KNOWN).search("盯着水的官有几个", 1)[0]
     assert best.passage.paragraph == 2
     assert best.scores["known"] > 0.5
+
+
+def test_a_chatbot_reads_what_is_added_while_it_runs(opened: Opened, tmp_path: Path) -> None:
+    chatbot = opened("document = report\n")
+    assert not answer(chatbot, "塘子归谁盯着").answered
+    added = tmp_path / "var" / QUESTIONS / "mine.txt"
+    added.write_text(KNOWN, "utf-8")
+    assert "河长46名" in answer(chatbot, "塘子归谁盯着").answer
+    added.unlink()
+    assert not answer(chatbot, "塘子归谁盯着").answered
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_serve(
+    opened: Opened, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    chatbot = opened(KNOWN)
+    (tmp_path / "var" / QUESTIONS / "torn.txt").write_text("谁盯着塘子\n", "utf-8")
+    assert "河长46名" in answer(chatbot, "塘子归谁盯着").answer
+    assert "torn.txt, line 1" in caplog.text
