@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from rag.reading.coverage import beyond, coverage, rarity
 from rag.reading.matches import Matches, by_sentence, occurrences
+from rag.reading.meaning import Near, meant
 from rag.reading.mentions import Mention
 from rag.reading.profile import Part, Profile
 from rag.reading.sheet import Sheet, codes_of
@@ -40,12 +41,14 @@ NAMES = (
     "head_clause", "head_sentence", "head_close", "focus_clause", "focus_sentence",
     "years", "other_years", "numbers_clause",
     "numbers_sentence", "other_places", "new", "only_question", "asks", "after_asking",
-    "length", "sentence_length", "place", "rank", "lead",
+    "length", "sentence_length", "place", "rank", "lead", "meaning",
 )  # fmt: skip
 
 
-def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention]) -> Floats:
-    """Return a row for each clause, columns as in NAMES."""
+def features(
+    wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention], near: Near
+) -> Floats:
+    """Return a row for each clause, columns as in NAMES; `near` says what comes near in meaning."""
     weights = np.array([part.weight for part in wanted.parts])
     met = (by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
     by_words = {"words": weights, "rare": weights * rarity(matches.words, sheet)}
@@ -61,6 +64,7 @@ def features(wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Me
         **_standing(sheet),
         **_focus(wanted, sheet, matches),
         **_head(wanted, sheet, matches, found),
+        "meaning": meant(met, wanted.asked.text, sheet, near)[sheet.sentence_of],
     }
     return np.stack([table[name] for name in NAMES], axis=1)
 

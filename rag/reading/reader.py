@@ -14,6 +14,7 @@ from rag.reading.attributes import unsaid
 from rag.reading.commonness import shipped_commonness
 from rag.reading.features import NAMES, features
 from rag.reading.matches import Matches, match
+from rag.reading.meaning import Near, near_by_model
 from rag.reading.mentions import Mention, mentions
 from rag.reading.named_places import known_places
 from rag.reading.needs import lacks
@@ -74,14 +75,17 @@ class Reader:
         words: Callable[[str], Sequence[str]],
         scorer: Scorer | None = None,
         hints: Hints | None = None,
+        near: Near = near_by_model,
     ) -> None:
         """`words` segments a text into folded words; `scorer` is the shipped one by default.
 
-        `hints` says what each clause gains for reasons that are not in its words.
+        `hints` says what each clause gains for reasons that are not in its words; `near` how near
+        sentences come in meaning.
         """
         self._words = words
         self._scorer = scorer
         self._hints = hints
+        self._near = near
         self._last: deque[tuple[Query, Evidence, Reading]] = deque(maxlen=REMEMBERED)
 
     def read(self, query: Query, evidence: Evidence) -> Reading:
@@ -101,7 +105,7 @@ class Reader:
             return Reading(wanted, sheet, match(wanted, sheet), (), none, none, none, self._words)
         matches = match(wanted, sheet)
         found = mentions(wanted.asked, sheet.text, lexicon().places, shipped_commonness())
-        rows = features(wanted, sheet, matches, found)
+        rows = features(wanted, sheet, matches, found, self._near)
         scores = (self._scorer or shipped_scorer()).score(wanted.asked.kind, rows)
         wording = fold(query.wording or query.text)
         scores = scores - _lacking(wanted, rows)
