@@ -26,6 +26,7 @@ _EVERYDAY = frozenset(
     "人年月日天大小多少上下中来去说看做开会里外前后高低好坏新老长短第一二三四五六七八九十百千万"
     "亿家位名个条项次种类点分元钱占比要想能可请问叫给跟同以及等各每某很太最更再又才只到过出进"
     "起用办买卖吃住行走跑打拿放找帮讲听写读学建立成发生无未已曾将正当应须字话事物地方"
+    "得提搞俺咱列句招平练拱踢力时全"
 )
 _ORDINARY = _GRAMMAR | _EVERYDAY
 
@@ -72,7 +73,8 @@ class Speller:
                 start, end = spans[first][0], spans[last][1]
                 if start < taken or not self._suspect(folded, spans[first : last + 1]):
                     continue
-                if now := self._right(folded[start:end]):
+                now = self._right(folded[start:end])
+                if now and not _reads_a_word_away(folded, spans[first : last + 1], now):
                     taken = end
                     yield Repair(folded[start:end], now)
                     break
@@ -141,9 +143,19 @@ def _spans(folded: str, words: Sequence[str]) -> list[tuple[int, int]]:
     return spans
 
 
+def _reads_a_word_away(folded: str, spans: Sequence[tuple[int, int]], now: str) -> bool:
+    """Return True if all that changes is an ordinary word beside whole ones: 松江去 to 松江区."""
+    lone = [start for start, end in spans if end - start == 1]
+    at = lone[0]
+    return len(lone) == 1 and folded[at] in _ORDINARY and now[at - spans[0][0]] != folded[at]
+
+
 def _one_apart(left: str, right: str) -> bool:
-    """Return True if one letter added, dropped, changed or swapped makes them equal."""
-    if abs(len(left) - len(right)) > 1 or left == right:
+    """Return True if one letter added, dropped, changed or swapped makes them equal.
+
+    Not the first: nobody types joined as coined.
+    """
+    if abs(len(left) - len(right)) > 1 or left == right or left[0] != right[0]:
         return False
     start = 0
     while start < min(len(left), len(right)) and left[start] == right[start]:

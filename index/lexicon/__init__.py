@@ -16,7 +16,9 @@ from index.normalise import fold
 FOLDER = Path(__file__).parent
 LEXICON_FILE = FOLDER / "lexicon.txt"
 LAW_FILE = FOLDER / "everyday-law.txt"
+POLICY_FILE = FOLDER / "everyday-policy.txt"
 QUESTION_WORDS_FILE = FOLDER / "question-words.txt"
+SHIPPED = (LEXICON_FILE, LAW_FILE, POLICY_FILE)
 
 # Two characters happen to stand side by side far more often than three; such short
 # expressions count only where the segmenter sees a word begin and end.
@@ -97,7 +99,7 @@ def read_lexicon(*paths: Path) -> Lexicon:
     english: dict[tuple[str, ...], dict[str, None]] = {}
     typos: dict[str, str] = {}
     english_words: set[str] = set()
-    lines = [(path, *line) for path in paths or (LEXICON_FILE, LAW_FILE) for line in _lines(path)]
+    lines = [(path, *line) for path in paths or SHIPPED for line in _lines(path)]
     for path, number, line in lines:
         match = _LINE.match(line)
         if not match:
@@ -105,21 +107,20 @@ def read_lexicon(*paths: Path) -> Lexicon:
                 f"Line {number} of {path} is no entry of the lexicon: {line}",
                 'Write "A = B, C", "A -> B, C" or "A ~> B", as the head of the file says.',
             )
-        left, sign = fold(match["left"].strip()), match["sign"]
-        right = [fold(part.strip()) for part in match["right"].split(",") if part.strip()]
+        left, sign, listed = match.groups()
+        right = [part.strip() for part in listed.split(",") if part.strip()]
         if sign == "~>":
             typos[left] = right[0]
-        elif sign == "->" and left.isascii():
+        elif sign == "->" and not left.isascii():
+            chinese.setdefault(left, {}).update(dict.fromkeys(right))
+        elif sign == "->":
             tokens = english_tokens(left)
             english_words.update(tokens)
             english.setdefault(tuple(map(stem, tokens)), {}).update(dict.fromkeys(right))
         else:
-            group = [left, *right] if sign == "=" else [left]
-            for expression in group:
-                others = [other for other in [left, *right] if other != expression]
-                chinese.setdefault(expression, {}).update(
-                    dict.fromkeys(others if sign == "=" else right)
-                )
+            for expression in (group := [left, *right]):
+                others = [other for other in group if other != expression]
+                chinese.setdefault(expression, {}).update(dict.fromkeys(others))
     return Lexicon(
         {key: tuple(others) for key, others in chinese.items()},
         {key: tuple(others) for key, others in english.items()},
@@ -134,12 +135,13 @@ def read_lexicon(*paths: Path) -> Lexicon:
 @cache
 def read_question_words(path: Path = QUESTION_WORDS_FILE) -> frozenset[str]:
     """Return the expressions that carry no content, folded."""
-    return frozenset(fold(word) for _, line in _lines(path) for word in line.split())
+    return frozenset(word for _, line in _lines(path) for word in line.split())
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the lines that say something, folded, with their numbers."""
     try:
-        text = path.read_text("utf-8-sig")
+        text = fold(path.read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(
             f"{path} cannot be read: {error}.", "Give a text file in UTF-8."

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import SettingsError
-from index.lexicon import LAW_FILE, LEXICON_FILE, read_lexicon, read_question_words
+from index.lexicon import SHIPPED, read_lexicon, read_question_words
 from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 from index.tokens import USER_WORDS
@@ -120,9 +120,7 @@ class TestTheShippedFiles:
     def test_no_line_is_written_twice(self) -> None:
         lines = [
             fold(line)
-            for line in "\n".join(
-                file.read_text("utf-8") for file in (LEXICON_FILE, LAW_FILE)
-            ).splitlines()
+            for line in "\n".join(file.read_text("utf-8") for file in SHIPPED).splitlines()
             if line and not line.startswith(("#", "["))
         ]
         assert len(lines) == len(set(lines))

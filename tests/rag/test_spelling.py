@@ -42,6 +42,9 @@ def test_repairs(typed: str, meant: str) -> None:
     [
         "松江的科创走廊",  # right
         "今天上海天气怎么样",  # words, though not of this corpus
+        "营商里有什么",  # 商力 would be no word; beside a whole word 里 is what it is
+        "松江去香港",  # no 松江区
+        "who coined the term",  # not joined
         "我国的增加兴趣",  # 加兴 is no name here, but parts of two words
         "那是谁的",
         "嘉",
