@@ -91,3 +91,24 @@ def test_a_second_sentence_on_something_else_is_not_said(generator):
     text = "2023年，江口的夜航班次占比达到6.8%。2023年，江口有六项指标位列全省前列。"
     (claim,) = claims(generator, "2023年江口的夜航班次占比是什么水平？", text)
     assert claim.text == "2023年，江口的夜航班次占比达到6.8%。"
+
+
+def test_of_two_that_answer_as_well_both_are_said(generator):
+    text = "渡口每天清晨六点开门。渡口每天傍晚九点关门。渡工须穿救生衣。"
+    said = claims(generator, "渡口每天几点开几点关？", text)
+    assert sorted(claim.text for claim in said) == [
+        "渡口每天傍晚九点关门。",
+        "渡口每天清晨六点开门。",
+    ]
+
+
+def test_of_two_that_answer_as_well_but_are_too_long_together_one_is_said(generator):
+    tail = "，停航期间由值班渡工在岸边竖起红色旗帜并且通过广播告知等候的旅客，" * 2
+    text = f"渡口每天清晨六点开门{tail}不得遗漏。渡口每天傍晚九点关门{tail}不得遗漏。"
+    assert len(claims(generator, "渡口每天几点开几点关？", text)) == 1
+
+
+def test_what_only_concludes_is_quoted_with_what_it_concludes_from(generator):
+    text = "秦王九年，守将在江口筑城。是为史载江口建城之始。后来城墙几次重修。"
+    (claim,) = claims(generator, "史载江口建城之始是什么时候？", text)
+    assert claim.text.startswith("秦王九年")
