@@ -6,6 +6,7 @@ Nothing here decides what the question means or whether it can be answered.
 import re
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from index.lexicon import Lexicon, read_lexicon, read_question_words
 from index.lexicon.english import english_tokens
@@ -37,12 +38,14 @@ def to_chinese(
     lexicon: Lexicon,
     filler: Collection[str],
     named: Callable[[Sequence[str]], Sequence[str]] = lambda _: (),
+    known: Callable[[str], bool] = lambda _: True,
 ) -> str:
     """Return an English text word by word in Chinese, as far as the lexicon knows it.
 
-    This is no translation: it is what the index and the extraction of answers need. Unknown
-    words are read as names in pinyin, two that stand together as one name; what is `named`
-    nowhere stays as it is, since Chinese texts write names in Latin letters too.
+    This is no translation: it is what the index and the extraction of answers need. Of several
+    meanings the first is taken that the documents have, as `known` tells. Unknown words are read
+    as names in pinyin, two that stand together as one name; what is `named` nowhere stays as it
+    is, since Chinese texts write names in Latin letters too.
     """
     tokens, at = english_tokens(fold(text)), 0
     chinese: list[str] = []
@@ -51,7 +54,7 @@ def to_chinese(
         length, meanings = lexicon.english_at(tokens, at)
         if not length and strange[at]:
             length, meanings = _name_at(tokens[at : at + 1 + all(strange[at : at + 2])], named)
-        chinese.extend(meanings[:1])
+        chinese.extend([one for one in meanings if known(one)][:1] or meanings[:1])
         at += max(1, length)
     return " ".join(chinese)
 
@@ -137,10 +140,17 @@ class QueryReader:
         language = detect_language(wording)
         repaired, repairs = self._speller.repair(fold(wording))
         if language == "en":
-            chinese = to_chinese(repaired, self.lexicon, self.filler, self._namer(wording))
+            chinese = to_chinese(
+                repaired, self.lexicon, self.filler, self._namer(wording), self._has
+            )
             return Query(question, chinese or repaired, language, repairs, repaired)
         # Without a repair the text keeps its case and punctuation; folding is the index's task.
         return Query(question, repaired if repairs else wording, language, repairs, wording)
+
+    def _has(self, meaning: str) -> bool:
+        """Tell whether the corpus has a word, or each pair of characters of a compound."""
+        pairs = [first + second for first, second in pairwise(meaning)]
+        return self._known(meaning) or (len(pairs) > 1 and all(map(self._known, pairs)))
 
     def _namer(self, wording: str) -> Callable[[Sequence[str]], Sequence[str]]:
         """Return what reads words of a question as a name of the corpus, if they are one."""

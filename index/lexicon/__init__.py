@@ -17,8 +17,9 @@ FOLDER = Path(__file__).parent
 LEXICON_FILE = FOLDER / "lexicon.txt"
 LAW_FILE = FOLDER / "everyday-law.txt"
 POLICY_FILE = FOLDER / "everyday-policy.txt"
+ENGLISH_FILE = FOLDER / "english-policy.txt"
 QUESTION_WORDS_FILE = FOLDER / "question-words.txt"
-SHIPPED = (LEXICON_FILE, LAW_FILE, POLICY_FILE)
+SHIPPED = (LEXICON_FILE, LAW_FILE, POLICY_FILE, ENGLISH_FILE)
 
 # Two characters happen to stand side by side far more often than three; such short
 # expressions count only where the segmenter sees a word begin and end.

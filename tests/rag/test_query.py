@@ -65,7 +65,7 @@ def test_english_is_searched_for_in_chinese(reader: QueryReader) -> None:
 @pytest.mark.parametrize(
     ("question", "chinese"),
     [
-        ("What one fifteenth of GDP is that?", "1/15"),
+        ("What one fifteenth of GDP is that?", "十五分之一"),  # as the documents write it
         ("When did the 2.0 version begin?", "2.0版"),
         ("Which ministries jointly issued it?", "联合印发"),
         ("Who was the deputy director in September 2019?", "9月"),
@@ -111,3 +111,12 @@ def test_any_text_makes_a_query(text: str) -> None:
     reader = QueryReader(SEGMENTER.words, set(SEGMENTER.terms(CORPUS)).__contains__)
     query = reader.read(Question(text))
     assert len(reader.content(query.text)) == len(query.text)
+
+
+@pytest.mark.parametrize(
+    ("corpus", "chinese"),
+    [("企业退还已领取的补贴。", "退还"), ("游客返回营地。", "返回"), ("另一份文件。", "返还")],
+)
+def test_of_several_meanings_the_one_of_the_documents_is_taken(corpus: str, chinese: str) -> None:
+    reader = QueryReader(SEGMENTER.words, set(SEGMENTER.terms(corpus)).__contains__)
+    assert reader.read(Question("Who must return it?")).text.split()[-1] == chinese
