@@ -28,9 +28,9 @@ document = report
 盯着脏水的官儿几位
 管河的一共多少人
 谁盯着水脏不脏，有几个
-塘子脏了找谁管
-塘子归哪个看
-谁看着塘子
+泡子脏了找谁管
+泡子归哪个看
+谁瞅着泡子
 [-2] 全县设河长46名
 管河的人工资多少
 看水的人每月拿几个钱
@@ -59,7 +59,7 @@ def answer(chatbot: Chatbot, question: str) -> Answer:
 
 
 def test_a_lay_question_is_answered_from_the_place_it_is_tied_to(opened: Opened) -> None:
-    question = "谁看塘子"
+    question = "谁瞅泡子"
     assert "46" not in answer(opened(""), question).answer
     found = answer(opened(KNOWN), question)
     assert "河长46名" in found.answer
@@ -82,18 +82,18 @@ def test_search_tells_what_known_questions_say(opened: Opened) -> None:
 
 def test_a_chatbot_reads_what_is_added_while_it_runs(opened: Opened, tmp_path: Path) -> None:
     chatbot = opened("document = report\n")
-    assert not answer(chatbot, "塘子归谁盯着").answered
+    assert not answer(chatbot, "泡子归谁盯着").answered
     added = tmp_path / "var" / QUESTIONS / "mine.txt"
     added.write_text(KNOWN, "utf-8")
-    assert "河长46名" in answer(chatbot, "塘子归谁盯着").answer
+    assert "河长46名" in answer(chatbot, "泡子归谁盯着").answer
     added.unlink()
-    assert not answer(chatbot, "塘子归谁盯着").answered
+    assert not answer(chatbot, "泡子归谁盯着").answered
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_serve(
     opened: Opened, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     chatbot = opened(KNOWN)
-    (tmp_path / "var" / QUESTIONS / "torn.txt").write_text("谁盯着塘子\n", "utf-8")
-    assert "河长46名" in answer(chatbot, "塘子归谁盯着").answer
+    (tmp_path / "var" / QUESTIONS / "torn.txt").write_text("谁瞅着泡子\n", "utf-8")
+    assert "河长46名" in answer(chatbot, "泡子归谁盯着").answer
     assert "torn.txt, line 1" in caplog.text
