@@ -14,8 +14,8 @@ from rag.types import Evidence, Judgement, Query
 
 CERTAINTY = ("one", "evidence", "known")
 # Where few questions are known, one that is the same moves the log odds by so much: as two
-# conflicts between question and evidence do (rag/reading/certainty.py), which lay words look like; with 6 a
-# question all of whose words are in the five known ones of a place was still refused.
+# conflicts between question and evidence do (rag/reading/certainty.py), which lay words look
+# like; with 6 a question all of whose words are in the five known ones of a place was refused.
 LIKE = 8.0
 SUREST = 1e-6  # no log odds beyond those of one in a million
 
