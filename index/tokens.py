@@ -99,8 +99,11 @@ class Segmenter:
         return list(self._words(fold(text)))
 
     def terms(self, text: str) -> list[str]:
-        """Return what the sparse index counts: words, parts of compounds, character bigrams."""
-        return self.terms_of([text])[0]
+        """Return what the sparse index counts: words, parts of compounds, character bigrams.
+
+        The words of the texts asked for last are remembered.
+        """
+        return _terms(fold(text), self.words(text))
 
     def words_of(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the words of each text; many at once cost much less than one by one."""

@@ -1,7 +1,7 @@
 """What a query is looked for by: words, pairs of characters, and what the lexicon adds."""
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -58,6 +58,7 @@ class Prober:
         self.queries = queries
         self.idf = lru_cache(REMEMBERED)(idf)
         self._greatest = idf(NO_WORD)
+        self._terms_of: dict[str, Sequence[str]] = {}  # no more than the lexicon has
 
     def probe(self, query: Query) -> Probe:
         """Return what the query is looked for by."""
@@ -88,12 +89,19 @@ class Prober:
         added: Mapping[str, tuple[str, ...]],
     ) -> dict[str, float]:
         others = list(dict.fromkeys(other for group in added.values() for other in group))
-        everything, pairs, *more = self.segmenter.terms_of([folded, content, *others])
-        terms = {term: ADDED_WEIGHT for group in more for term in group}
-        terms.update(dict.fromkeys(everything, FILLER_WEIGHT))
-        terms.update(dict.fromkeys(pairs, 1.0))
+        terms = {term: ADDED_WEIGHT for other in self._cut(others) for term in other}
+        # Both were cut into words just before, which is remembered.
+        terms.update(dict.fromkeys(self.segmenter.terms(folded), FILLER_WEIGHT))
+        terms.update(dict.fromkeys(self.segmenter.terms(content), 1.0))
         terms.update(dict.fromkeys(terms.keys() & set(words), WORD_WEIGHT))
         return terms
+
+
+    def _cut(self, expressions: Sequence[str]) -> Iterator[Sequence[str]]:
+        """Yield the terms of expressions of the lexicon, each cut once in the life of this one."""
+        new = [one for one in expressions if one not in self._terms_of]
+        self._terms_of.update(zip(new, self.segmenter.terms_of(new), strict=True))
+        return map(self._terms_of.__getitem__, expressions)
 
 
 def _covered(content: str, expressions: Collection[str]) -> float:
