@@ -3,6 +3,7 @@
 import re
 
 from index.normalise import fold
+from rag.groups import other_of_group
 from rag.query import detect_language
 from rag.subjects import ASKS, names_in, person_in, place_in, stem, subject_of
 
@@ -19,7 +20,8 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d年?(?:底|初|末)?(?:(?<=年)\d{1,2}月)?
 _VERSION = re.compile(r"v?\d+\.\d+\s?版?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[个条项届次点章节]?")
 _LEVEL = re.compile(r"(?:国家|国际|世界|省|地市|市|区|县)级")
-_COUNTED = re.compile(r"[\u4e00-\u9fff]{2,6}(?:呢|了|啊)?[?？]?$")
+_SPAN = re.compile(r"[前后头][一二两三四五六七八九十\d]+(?:个月|年|天|次|批|期)")
+_COUNTED = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{2,6})(?:呢|了|啊)?[?？]?$")
 _VERB = re.compile(
     r"(?:(?:年均|累计|平均|同比)?(?:增长|增幅|上升|下降|增加|减少)|[是为占有达由在于])[^是为占有达由在于，,]{0,6}$"
 )
@@ -28,7 +30,7 @@ _NEIGHBOUR = re.compile(
 )
 _LISTS = re.compile(r"哪些|哪几|分别|几个|多少个|包括|有什么|之一|属于")
 _DATE = re.compile(r"何时|什么时候|什么时间|哪一?[年天月]|几[年月]|时间")
-_HOW_MANY = re.compile(r"多少[个家项人位]|几|哪些")
+_HOW_MANY = re.compile(r"多少[个家项人位]?|几|哪些")
 # The day of one thing was asked for; of its like the documents may only tell the month.
 _DAY = re.compile(r"(?:具体)?(?:哪一?天|几月几[日号]|哪年哪月(?:哪[天日])?|几号)")
 # A name goes on to the left until a word of grammar, a figure or a sign.
@@ -83,10 +85,12 @@ def changed(what: str, asked: str) -> str:
 
 def replaced(asked: str, what: str) -> str:
     """Return the earlier question with `what` in the place of its like, or nothing."""
-    for pattern in (_VERSION, YEAR, _ORDINAL, _LEVEL):
+    for pattern in (_VERSION, YEAR, _ORDINAL, _LEVEL, _SPAN):
         own, old = pattern.search(fold(what)), pattern.search(fold(asked))
         if own and old:
             return asked[: old.start()] + what + asked[old.end() :]
+    if of_group := other_of_group(what, asked):
+        return asked.replace(of_group, what, 1)
     own_place, old_place = place_in(what), place_in(asked)
     if own_place and old_place:
         return asked.replace(old_place, what if len(what) <= SHORT_PLACE else own_place, 1)

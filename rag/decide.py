@@ -14,8 +14,9 @@ from rag.verify.wording import squeeze
 
 # A part of a question says less than the whole, so that its certainty is lower; below this one
 # the evidence has nothing for it. At 0.5 one of 14 answerable parts of the development half was
-# left out, at 0.25 none.
-OF_PART = 0.25
+# left out, at 0.25 none; on made-up policies, without known questions, .81 of 48 questions in two
+# parts were answered in both at 0.25, .85 at 0.12, .88 at 0.05.
+OF_PART = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +96,23 @@ def _on_parts(by: Deciders, query: Query, parts: tuple[Part, ...]) -> Decision |
 
 @dataclass(frozen=True, slots=True)
 class Each:
-    """Implements `rag.seams.Generator`: the first claim for each part of a question."""
+    """Implements `rag.seams.Generator`: for each part of a question the first claim that is new."""
 
     inner: Generator
     parts: tuple[Part, ...]
     name: str
 
     async def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:  # noqa: ARG002 - each part has its own
-        """Yield one claim a part."""
+        """Yield at most one claim a part: what answers two parts is said once."""
+        said: set[str] = set()
         for part in self.parts:
             claims: Any = self.inner.generate(part.query, part.evidence)
             async with aclosing(claims):
                 async for claim in claims:
-                    yield claim
-                    break
+                    if claim.text not in said:
+                        said.add(claim.text)
+                        yield claim
+                        break
 
 
 @dataclass(frozen=True, slots=True)

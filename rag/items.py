@@ -11,6 +11,9 @@ _NUMBERED = re.compile(
     r"(?:^|[，,；;：:、。\s])(?:第?(?P<n>[一二三四五六七八九十])(?:是|要|、|，|,|(?:[条项个]\S{0,6}?)(?:是|：|，)))"
     r"(?P<what>[^，,；;。]{2,60})"
 )
+_STARTS = re.compile(
+    r"(?:其?[一二三四五六七八九十](?:是|要)|第[一二三四五六七八九十](?:是|，|,))(?P<what>[^；;。]{2,60})"
+)
 # A、B、C和D, or A、B、C等: what stands before the first of them is cut off.
 _ROW = re.compile(r"[^，,；;。：:、]{1,40}(?:、[^，,；;。：:、]{1,30})+")
 _BEFORE = re.compile(r"^.*(?:是|为|包括|即|有|分为|叫|于|在|：|:)(?=.)")
@@ -29,6 +32,8 @@ FEWEST, MOST_TOGETHER = 2, 3
 
 def items_of(answered: str) -> tuple[str, ...]:
     """Return the items of the first row or numbered list of an answer; none without one."""
+    if len(listed := _over_sentences(answered)) >= FEWEST:
+        return listed
     for sentence in _SENTENCE.split(answered):
         numbered = [match["what"].strip() for match in _NUMBERED.finditer(sentence)]
         if len(numbered) >= FEWEST:
@@ -36,6 +41,12 @@ def items_of(answered: str) -> tuple[str, ...]:
         if row := _ROW.search(sentence):
             return _row(row[0])
     return ()
+
+
+def _over_sentences(answered: str) -> tuple[str, ...]:
+    """Return the items of 一是…。二是…。, each a sentence of its own."""
+    starts = (_STARTS.match(sentence.strip()) for sentence in _SENTENCE.split(answered))
+    return tuple(match["what"].strip() for match in starts if match)
 
 
 def nth_asked(text: str, items: Sequence[str], asked: str = "") -> str:

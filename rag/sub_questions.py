@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from rag.ellipsis import completed
 from rag.follow_ups import FollowUp, resolve
+from rag.paired import paired
 from rag.subjects import names_in, person_in, place_in, subject_of
 
 Order: TypeAlias = Literal["most", "least"]
 
 _ASKS = re.compile(
-    r"为什么|什么|何时|何地|何处|哪|多少|多久|多大|(?<![那这近前好过去])几(?!乎|近)|谁|如何|怎么|怎样|是否|吗|咋|啥"
+    r"为什么|什么|何时|何地|何处|哪|多少|(?<![许最至更差])多[久大高长远深宽重]|(?<![那这近前好过去])几(?!乎|近)|谁|如何|怎么|怎样|是否|吗|咋|啥"
 )
 _SENTENCE = re.compile(r"[?？!！。\n]+|(?:^|\s)\d[.、)）]\s*")
 _COMMA = re.compile(r"[，,；;]")
@@ -45,6 +47,8 @@ _TRAIL = re.compile(r"[，,]?(?:分别|各自的?|各(?=[有是为占起叫在�
 _SHARED = re.compile(r"^(?P<shared>.{2,}(?:在|的|对|向|成立的))(?P<own>[^的在]{2,})$")
 # A、B在C里各起什么作用: where it is asked of is said once, after the last.
 _WHERE = re.compile(r"^(?P<own>.{2,}?)(?P<where>在[^，,]{2,14}[里中上内下])$")
+# 市场化和国际化的要求: of alike things, what is asked of the last is asked of all.
+_OF_BOTH = re.compile(r"(?<=.)的[^的，,]{1,8}$")
 _IT = re.compile(r"它们?|他们?|她们?")
 _TIMES = "早晚先后"
 _LEAST = "少低小慢早先短"
@@ -69,7 +73,7 @@ class Comparison:
 
 def sub_questions(text: str) -> list[str]:
     """Return the questions that a question is made of; itself alone where it is one."""
-    for split in (_by_sentence, _by_comparison, _by_time, _by_comma, _by_and):
+    for split in (paired, _by_sentence, _by_comparison, _by_time, _by_comma, _by_and):
         found = list(dict.fromkeys(split(text)))
         if 1 < len(found) <= _MOST_PARTS:
             return found
@@ -135,21 +139,31 @@ def _by_time(text: str) -> list[str]:
 
 
 def _by_comma(text: str) -> list[str]:
-    """程向民哪年入党，哪年获奖？ Each part has to ask; later ones take over the first name."""
+    """程向民哪年入党，哪年获奖？ What stands before the first that asks is said of each."""
     parts = [part for part in _COMMA.split(text) if part.strip()]
     if len(parts) == 1 and all(_ASKS.search(part) for part in text.split("、")):
         parts = text.split("、")
     asking = [part for part in parts if _ASKS.search(part)]
-    if len(asking) < 2 or not _ASKS.search(parts[0]):  # noqa: PLR2004 - one asks once
+    parts = [part if part in asking else _asked_again(part, asking) for part in parts]
+    asking = [part for part in parts if _ASKS.search(part)]
+    if len(asking) < 2:  # noqa: PLR2004 - one asks once
         return [text]
     if any(
         re.match(r"(?:为什么|为何|对吗|是吗|对不对)[?？]?$", part.strip()) for part in asking[1:]
     ):
         return [text]
-    name = person_in(parts[0]) or next(iter(names_in(parts[0])), "")
+    before = "".join(f"{part}，" for part in parts[: parts.index(asking[0])])
+    name = person_in(asking[0]) or next(iter(names_in(asking[0])), "")
     if not name and any(_ASKS.match(part.strip()) for part in asking[1:]):
-        name = subject_of(parts[0])
-    return [asking[0], *(_named(part, name) for part in asking[1:])]
+        name = subject_of(asking[0])
+    later = (_named(completed(part, asking[0]), name) for part in asking[1:])
+    return [f"{before}{part}" for part in (asking[0], *later)]
+
+
+def _asked_again(part: str, asking: Sequence[str]) -> str:
+    """Return 后三年租金怎么算 for 后三年呢 after a part that asks it of others."""
+    again = bool(asking) and part.rstrip("?？。 ").endswith("呢")
+    return resolve(FollowUp(part.strip(), asking[0])) if again else part
 
 
 def _named(part: str, name: str) -> str:
@@ -175,10 +189,18 @@ def _by_and(text: str) -> list[str]:
     where = _WHERE.match(others[-1])
     if where and not any("在" in one for one in ones):
         others[-1], rest = where["own"], f"{where['where']}{rest}"
+    if of := _OF_BOTH.search(others[-1]):
+        stem = others[-1][: of.start()]
+        ones = [f"{one}{of[0]}" if "的" not in one and _alike(one, stem) else one for one in ones]
     shared = _SHARED.match(ones[0]) if not before and not _said_apart(others) else None
     if shared:
         before, ones[0] = shared["shared"], shared["own"]
     return [f"{before}{one}{rest}" for one in (*ones, *others)]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two are of a kind: 市场化 and 国际化, 松江 and 嘉兴."""
+    return one[-1:] == other[-1:] or (place_in(one) == one and place_in(other) == other)
 
 
 def _said_apart(others: Sequence[str]) -> bool:

@@ -34,6 +34,8 @@ _BETWEEN = ("、", "和", ",", "以及")
 SEVERAL = 2
 # X是什么意思, 什么是X, 何谓X; not 目标是什么, where X is what is asked of something.
 _MEANING = re.compile(r"意思|含义|何谓|什么是|什么叫|啥是|啥叫|定义|\bmean")
+# X指什么 is also answered by what X is named beside: 6+X战新产业.
+_STANDS_FOR = re.compile(r"指的?是?(?:什么|啥)[?？。呢啊]*$")
 _DEFINES = (
     r"[”\"」』》)）]?(?:[^,，。；;]{0,8}?)"
     r"(?:是(?!否|为了)|即|指|意味|含义|意思|的?定义|简称|称为|由)"
@@ -182,7 +184,7 @@ def _need(wanted: Profile, wording: str, places: frozenset[str]) -> Need | None:
         return NO_PLACES, lambda text: _in_a_row(text, asked, places) >= SEVERAL
     if _WHICH.search(wording):
         return NO_ROW, lambda text: _ROW.search(text) is not None
-    if asks_meaning(wanted.asked):
+    if asks_meaning(wanted.asked) or _STANDS_FOR.search(wanted.asked.text):
         return UNDEFINED, lambda text: defines(wanted, text)
     return None
 
