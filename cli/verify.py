@@ -33,10 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
 
         checked = open_chatbot(load_settings()).verify(claim)
     else:
-        from rag.verify import EvidenceVerifier
+        from rag.compose import load_verifier
 
         evidence = evidence_of_text(_read(arguments.evidence))
-        checked = check(claim, EvidenceVerifier(), lambda _: evidence)
+        checked = check(claim, load_verifier(load_settings()), lambda _: evidence)
     if arguments.json:
         from api.wire import verify_payload
 
