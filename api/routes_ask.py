@@ -19,7 +19,7 @@ from api.schema import (
     WireSpoken,
     WireVerification,
 )
-from api.service import Bot, search_in_force
+from api.service import Bot
 from rag.types import Done, Event, Question, SentenceReady, SourcesFound
 
 router = APIRouter(
@@ -72,7 +72,7 @@ def _server_sent(event: Event) -> ServerSentEvent:
 @router.post("/search", response_model=WirePassages)
 async def search(body: SearchIn, bot: Bot) -> dict[str, Any]:
     """Find passages, best first, with their scores and the words that matched."""
-    found = search_in_force(bot, body.query, body.k, body.as_of or "")
+    found = bot.search(body.query, body.k, body.as_of or "")
     return wire.search_payload(found)
 
 

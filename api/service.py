@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from typing import Annotated, Any, Protocol, runtime_checkable
 
 from fastapi import Depends, Request
@@ -27,9 +27,6 @@ class Documents(Protocol):
 
     def heads(self) -> Iterable[Mapping[str, Any]]:
         """Yield id, title, source, date, language, meta, version and number of paragraphs."""
-
-    def in_force(self, day: str, /) -> Collection[str] | None:
-        """Return the ids of the documents in force on a day; None where no document is dated."""
 
     def document(self, id: str, version: str | None = None, /) -> Document:  # noqa: A002 - what it is
         """Return one document, or an old version of it; raise UnknownDocument."""
@@ -65,32 +62,11 @@ class Chatbot(Protocol):
     async def ask(self, question: Question, /) -> Answer:
         """Return the whole answer."""
 
-    def search(self, text: str, k: int, /) -> Sequence[ScoredPassage]:
-        """Return at most `k` passages, best first."""
+    def search(self, text: str, k: int, as_of: str, /) -> Sequence[ScoredPassage]:
+        """Return at most `k` passages, best first; only of what was in force on a day, if any."""
 
     def verify(self, text: str, evidence: str | None, /) -> Sequence[Checked]:
         """Return the sentences of a text with their verdicts."""
-
-
-DEEPER = 4
-"""How many times as many passages are looked at where too few of the first are in force."""
-
-DEEPEST = 10_000
-"""Passages looked at for a day at most; in a library where nearly all is repealed, not for ever."""
-
-
-def search_in_force(bot: Chatbot, text: str, k: int, day: str) -> Sequence[ScoredPassage]:
-    """Return at most `k` passages, best first, of documents in force on a day (empty: any)."""
-    allowed = bot.index.in_force(day) if day else None
-    if allowed is None:
-        return bot.search(text, k)
-    depth = k
-    while True:
-        found = bot.search(text, depth)
-        kept = [scored for scored in found if scored.passage.document in allowed][:k]
-        if len(kept) == k or len(found) < depth or depth >= DEEPEST:
-            return kept
-        depth = min(depth * DEEPER, DEEPEST)
 
 
 @runtime_checkable
@@ -130,7 +106,7 @@ class Service:
 
     def _open_warm(self) -> Chatbot:
         chatbot = self._open_chatbot()
-        chatbot.search(WARM_UP, 1)
+        chatbot.search(WARM_UP, 1, "")
         return chatbot
 
     @property

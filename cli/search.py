@@ -25,12 +25,11 @@ def add_to(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the passages, best first."""
-    from api.service import search_in_force
     from rag.compose import open_chatbot
 
     chatbot = open_chatbot(load_settings())
     query = clean_argument(arguments.query)
-    found = search_in_force(chatbot, query, arguments.k, arguments.as_of or "")
+    found = chatbot.search(query, arguments.k, arguments.as_of or "")
     if arguments.json:
         from api.wire import search_payload
 

@@ -125,10 +125,11 @@ class Chatbot:
         else:
             yield Done(ending.of(refused(no_evidence(query, evidence), evidence, watch, summary)))
 
-    def search(self, text: str, k: int) -> list[ScoredPassage]:
-        """Return at most `k` passages, best first."""
+    def search(self, text: str, k: int, as_of: str = "") -> list[ScoredPassage]:
+        """Return at most `k` passages, best first, of what was in force `as_of` a day, if any."""
         parts = self._parts()
-        return self._find(parts, parts.read(Question(text), text), k)
+        question = _in_force(Question(text, as_of=as_of), parts.index)
+        return self._find(parts, parts.read(question, text), k)
 
     def verify(self, text: str, evidence: str | None = None) -> list[Checked]:
         """Hold each sentence of `text` against a text given, or against the documents."""

@@ -133,9 +133,11 @@ class SmallBot:
                 return event.answer
         raise AssertionError("a stream ends with Done")
 
-    def search(self, text: str, k: int, /) -> list[ScoredPassage]:
+    def search(self, text: str, k: int, as_of: str, /) -> list[ScoredPassage]:
+        allowed = self.index.in_force(as_of) if as_of else None
+        places = [one for one in self._found(text) if allowed is None or one[0] in allowed]
         found = []
-        for id, number in self._found(text)[:k]:  # noqa: A001
+        for id, number in places[:k]:  # noqa: A001
             words = self.index.paragraph(id, number).text
             shared = tuple(sorted(_shared(text, words)))
             passage = Passage(id, number, 0, len(words), words, "年报")

@@ -6,7 +6,6 @@ import httpx
 import pytest
 
 from api.app import build_app
-from api.service import search_in_force
 from index.errors import GeneratorError
 from index.types import Document, Paragraph
 from tests.api.fakes import Shelf, SmallBot, serving
@@ -178,13 +177,6 @@ def test_a_search_looks_only_in_what_was_in_force(client, bot, day, found):
     body = {"query": "补贴标准", "as_of": day}
     passages = client.post("/v1/search", json=body).json()["passages"]
     assert [each["document"] for each in passages] == found
-
-
-def test_a_search_for_a_day_looks_deeper_where_the_first_are_repealed():
-    repealed = [dated(f"old{n}", n, effective_to="2020") for n in range(30)]
-    bot = SmallBot(Shelf((*repealed, dated("new", 200))))
-    found = search_in_force(bot, "补贴标准", 2, "2024-01-01")
-    assert [scored.passage.document for scored in found] == ["new"]
 
 
 @pytest.mark.parametrize("day", ["2023", "2023-02-30", "yesterday", ""])
