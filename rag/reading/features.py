@@ -8,10 +8,12 @@ from numpy.typing import NDArray
 
 from rag.reading.coverage import beyond, coverage, rarity
 from rag.reading.matches import Matches, by_sentence, occurrences
+from rag.reading.meaning import NAMES as MEANING
 from rag.reading.meaning import Near, meant
 from rag.reading.mentions import Mention
 from rag.reading.profile import Part, Profile
 from rag.reading.sheet import Sheet, codes_of
+from rag.reading.situation import situation
 
 Floats = NDArray[np.float64]
 
@@ -41,7 +43,7 @@ NAMES = (
     "head_clause", "head_sentence", "head_close", "focus_clause", "focus_sentence",
     "years", "other_years", "numbers_clause",
     "numbers_sentence", "other_places", "new", "only_question", "asks", "after_asking",
-    "length", "sentence_length", "place", "rank", "lead", "meaning",
+    "length", "sentence_length", "place", "rank", "lead", *MEANING, "situation",
 )  # fmt: skip
 
 
@@ -64,9 +66,14 @@ def features(
         **_standing(sheet),
         **_focus(wanted, sheet, matches),
         **_head(wanted, sheet, matches, found),
-        "meaning": meant(met, wanted.asked.text, sheet, near)[sheet.sentence_of],
+        **_by_sentence(meant(met, wanted.asked.text, sheet, near), sheet),
+        "situation": situation(wanted.asked.text, sheet)[sheet.sentence_of],
     }
     return np.stack([table[name] for name in NAMES], axis=1)
+
+
+def _by_sentence(table: dict[str, Floats], sheet: Sheet) -> dict[str, Floats]:
+    return {name: values[sheet.sentence_of] for name, values in table.items()}
 
 
 def _mentions(wanted: Profile, sheet: Sheet, found: Sequence[Mention]) -> dict[str, Floats]:
