@@ -20,9 +20,10 @@ from rag.extract import ExtractiveGenerator
 from rag.judge import EvidenceJudge
 from rag.known.clauses import KnownClauses
 from rag.known.judge import KnownJudge
-from rag.known.opening import KnownFolder
+from rag.known.opening import CurrentWordings, KnownFolder
 from rag.known.questions import KnownQuestions
 from rag.known.retriever import KnownRetriever
+from rag.known.verifier import WordedVerifier
 from rag.llm import ModelSettings, OpenAIGenerator
 from rag.query import QueryReader, known_by
 from rag.rank import CrossEncoderRanker, FusionRanker
@@ -98,10 +99,12 @@ def open_chatbot(settings: Settings, progress: Progress | None = None) -> Opened
     """
     models = _models(settings)  # quick to fail
     documents = open_documents(settings, progress)
-    known = KnownFolder(settings.data_dir, documents.segmenter.terms)
+    known = KnownFolder(settings.data_dir)
     current = _Current(
         documents,
-        lambda index: _parts(known.tied(index), index, documents, settings, models),
+        lambda index: _parts(
+            known.tied(index, documents.segmenter.terms), index, documents, settings, models
+        ),
         known.state,
     )
     writer = models.writer
@@ -131,8 +134,8 @@ def _models(settings: Settings) -> _Models:
 
 
 def load_verifier(settings: Settings) -> Verifier:
-    """Return the rules, with the model of inference that the settings name beside them."""
-    rules = EvidenceVerifier()
+    """Return the rules, with known wordings, and the model of inference that the settings name."""
+    rules = WordedVerifier(EvidenceVerifier(), CurrentWordings(KnownFolder(settings.data_dir)))
     if not settings.entailment:
         return rules
     return EntailmentVerifier(rules, EntailmentScorer(settings.entailment))

@@ -1,4 +1,4 @@
-"""The files of known questions: for people to read, and to add to.
+"""The files of known questions and wordings: for people to read, and to add to.
 
     document = g60-dossier           what the blocks below are about
 
@@ -16,6 +16,8 @@
     [-]
     今天天气怎么样？                  nowhere near
 
+    [11] 达到 = 为, 升至              what else may be said for words of paragraph 11, there
+
 Lines that begin with # and empty lines say nothing. An empty line after questions is not needed:
 a place after questions begins the next block.
 """
@@ -32,6 +34,8 @@ QUESTIONS = "questions"  # the folder of added files, in the data folder
 SHIPPED_QUESTIONS = Path(__file__).parents[2] / "index" / "questions"
 
 _DOCUMENT = re.compile(r"document\s*=\s*(?P<id>\S.*)")
+_WORDING = re.compile(r"\[(?P<number>\d{1,9})\]\s*(?P<words>\S.*?)\s+=\s+(?P<others>\S.*)")
+_COMMA = re.compile(r"\s*[,，;；]\s*")
 _PLACE = re.compile(r"\[(?P<no>-?)(?P<number>\d{0,9})\]\s*(?P<words>.*)")
 TO_DO = "Correct the line; docs/known-questions.md shows how such a file is written."
 
@@ -54,6 +58,16 @@ class KnownQuestion:
     answered: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words of a numbered paragraph, and what else may be said for them there."""
+
+    document: str
+    paragraph: int
+    words: str
+    others: tuple[str, ...]
+
+
 def read_folders(folders: Iterable[Path]) -> Iterator[KnownQuestion]:
     """Yield the questions of every file in these folders; none of one that is not there."""
     for path in files_in(folders):
@@ -67,14 +81,22 @@ def files_in(folders: Iterable[Path]) -> Iterator[Path]:
 
 
 def read_known(path: Path) -> list[KnownQuestion]:
-    """Read a file; SettingsError names the line that cannot be read."""
+    """Read the questions of a file; SettingsError names the line that cannot be read."""
+    return [one for one in _entries(_text(path), str(path)) if isinstance(one, KnownQuestion)]
+
+
+def read_wordings(path: Path) -> list[Wording]:
+    """Read the wordings of a file; SettingsError names the line that cannot be read."""
+    return [one for one in _entries(_text(path), str(path)) if isinstance(one, Wording)]
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SettingsError(f"{path} is not UTF-8.", "Save it as UTF-8.") from error
     except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error.strerror}.", TO_DO) from error
-    return list(_questions(text, str(path)))
 
 
 @dataclass(slots=True)
@@ -95,7 +117,7 @@ class _Block:
             self.places = (*self.places, Place(int(number), words))
 
 
-def _questions(text: str, name: str) -> Iterator[KnownQuestion]:
+def _entries(text: str, name: str) -> Iterator[KnownQuestion | Wording]:
     document, block = "", _Block()
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.strip()
@@ -103,6 +125,9 @@ def _questions(text: str, name: str) -> Iterator[KnownQuestion]:
             continue
         if found := _DOCUMENT.fullmatch(line):
             document, block = found["id"], _Block()
+        elif document and (found := _WORDING.fullmatch(line)):
+            others = tuple(other for other in _COMMA.split(found["others"]) if other)
+            yield Wording(document, int(found["number"]), found["words"], others)
         elif (found := _PLACE.fullmatch(line)) and (found["no"] or found["number"]):
             block.name(found["no"], found["number"], found["words"])
         elif not (document and block.is_open):

@@ -8,10 +8,10 @@ import pytest
 from index.errors import EmbeddingError
 from rag.compose import open_chatbot
 from rag.entailment import EntailmentVerifier
+from rag.known.verifier import WordedVerifier
 from rag.rank import CrossEncoderRanker, FusionRanker
 from rag.settings import Settings, load_settings
 from rag.types import Question
-from rag.verify import EvidenceVerifier
 from tests.index.tiny_models import bert, need_models
 from tests.scripted_server import Say, ScriptedServer
 
@@ -32,7 +32,7 @@ def settings(given: dict[str, Path], **more: str) -> Settings:
 def test_no_model_is_needed(given):
     parts = open_chatbot(settings(given))._parts()
     assert isinstance(parts.ranker, FusionRanker)
-    assert isinstance(parts.verifier, EvidenceVerifier)
+    assert isinstance(parts.verifier, WordedVerifier)
     assert parts.generator is parts.fallback
 
 

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from index.errors import SettingsError
-from rag.known.file import KnownQuestion, Place, read_folders, read_known
+from rag.known.file import (
+    KnownQuestion,
+    Place,
+    Wording,
+    read_folders,
+    read_known,
+    read_wordings,
+)
 
 FILE = """\
 # 桥梁年报的常见问题
@@ -70,3 +77,17 @@ def test_folders_are_read_in_order_and_may_be_missing(tmp_path: Path) -> None:
     written(tmp_path, FILE)
     (tmp_path / "empty.txt").touch()
     assert len(list(read_folders([tmp_path / "none", tmp_path]))) == 5
+
+
+def test_wordings_stand_among_the_questions(tmp_path: Path) -> None:
+    path = written(tmp_path, f"{FILE}\n[1] 建成 = 修好, 造好；竣工\n[2] A = B = C\n")
+    assert read_wordings(path) == [
+        Wording("bridges", 1, "建成", ("修好", "造好", "竣工")),
+        Wording("bridges", 2, "A", ("B = C",)),
+    ]
+    assert read_known(path) == read_known(written(tmp_path, FILE))
+
+
+def test_a_wording_before_the_document_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="line 1"):
+        read_wordings(written(tmp_path, "建成 = 修好\n"))

@@ -1,0 +1,32 @@
+"""A claim that the documents do not bear out as it is said is tried in their own words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rag.known.wordings import Wordings
+from rag.seams import Verifier
+from rag.types import Claim, Evidence, Verdict
+from rag.verify.markers import strip_markers
+
+
+@dataclass(frozen=True, slots=True)
+class WordedVerifier:
+    """Implements `Verifier`: another's verdict, or the one on the claim in the documents' words.
+
+    `wordings` returns what is known now; it is asked only where something was not borne out.
+    """
+
+    inner: Verifier
+    wordings: Callable[[], Wordings]
+
+    def verify(self, claim: Claim, evidence: Evidence) -> Verdict:
+        """Return the verdict; if neither is supported, the one on the claim as it was said."""
+        verdict = self.inner.verify(claim, evidence)
+        if verdict.supported:
+            return verdict
+        text = strip_markers(claim.text)
+        reworded = self.wordings().reword(text, evidence)
+        if reworded == text:
+            return verdict
+        again = self.inner.verify(replace(claim, text=reworded, supports=()), evidence)
+        return again if again.supported else verdict

@@ -1,0 +1,91 @@
+"""A claim in other words is put into those of the sentence it is about, and held against it."""
+
+import pytest
+
+from index.normalise import fold
+from index.types import Paragraph
+from rag.known.file import Wording
+from rag.known.verifier import WordedVerifier
+from rag.known.wordings import Wordings
+from rag.types import Claim, Evidence, EvidenceItem
+from rag.verify import EvidenceVerifier
+
+TEXT = "青川县倾注心血治理河道，2021年建成跨河桥梁12座。县水务局牵头设立河长46名，负责巡查水质。"
+WORDINGS = (
+    Wording("report", 1, "倾注心血", ("下了大功夫", "花大力气")),
+    Wording("report", 1, "治理河道", ("整治河流", "把河管好")),
+    Wording("report", 1, "牵头", ("带头", "挑头")),
+    Wording("report", 1, "巡查水质", ("盯着水干不干净",)),
+    Wording("report", 1, "词已不在", ("水务局",)),
+    Wording("report", 2, "河长", ("校长",)),
+    Wording("other", 1, "河长", ("村长",)),
+)
+
+
+def evidence(document: str = "report", text: str = TEXT) -> Evidence:
+    return Evidence((EvidenceItem(1, document, "年报", Paragraph(1, text), 1.0),))
+
+
+@pytest.fixture
+def wordings() -> Wordings:
+    return Wordings(WORDINGS)
+
+
+@pytest.mark.parametrize(
+    ("claim", "reworded"),
+    [
+        ("青川县下了大功夫整治河流。", "青川县倾注心血治理河道。"),
+        ("河长盯着水干不干净，由县水务局挑头设立。", "河长巡查水质，由县水务局牵头设立。"),
+        ("县水务局牵头设立河长。", "县水务局牵头设立河长。"),  # its own words already
+        ("青川县有校长46名。", "青川县有校长46名。"),  # said of another paragraph
+        ("", ""),
+    ],
+)
+def test_a_claim_is_put_into_the_words_of_its_sentence(
+    wordings: Wordings, claim: str, reworded: str
+) -> None:
+    assert fold(wordings.reword(claim, evidence())) == fold(reworded)
+
+
+def test_a_document_of_which_nothing_is_known_leaves_a_claim_as_it_is(wordings: Wordings) -> None:
+    claim = "青川县下了大功夫整治河流。"
+    assert wordings.reword(claim, evidence("unknown")) == claim
+
+
+def test_words_that_are_gone_say_nothing(wordings: Wordings) -> None:
+    claim = "县水务局挑头设立河长。"
+    assert wordings.reword(claim, evidence(text="县水务局设立河长46名。")) == claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("2021年青川县花大力气整治河流，建成12座跨河桥梁。", True),
+        ("县水务局带头设立46名河长，盯着水干不干净[1]。", True),
+        ("2021年青川县花大力气整治河流，建成21座跨河桥梁。", False),
+        ("县教育局带头设立46名河长，盯着水干不干净。", False),
+        ("县水务局带头设立河长46名，负责盯着桥梁。", False),
+    ],
+)
+def test_what_is_said_in_known_words_is_borne_out_and_what_is_wrong_is_not(
+    wordings: Wordings, claim: str, supported: bool
+) -> None:
+    verifier = WordedVerifier(EvidenceVerifier(), lambda: wordings)
+    verdict = verifier.verify(Claim(claim), evidence())
+    assert verdict.supported is supported
+    assert bool(verdict.reasons) is not supported
+    if supported:
+        assert all(one.end <= len(TEXT) for one in verdict.supports)
+        assert verdict.supports
+
+
+def test_nothing_is_looked_up_where_the_documents_say_it_so(wordings: Wordings) -> None:
+    asked: list[Wordings] = []
+
+    def known() -> Wordings:
+        asked.append(wordings)
+        return wordings
+
+    verifier = WordedVerifier(EvidenceVerifier(), known)
+    assert verifier.verify(Claim("县水务局牵头设立河长46名。"), evidence()).supported
+    assert not asked
