@@ -1,35 +1,79 @@
 """Checks that a figure stands with the age or size, a figure too, that it is told with."""
 
+import re
+from itertools import pairwise
+
 from rag.verify.agreement import agree
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
 from rag.verify.units import alike
 
 NAMING = "places"  # 九城市: a figure that names rather than measures
+_CONDITION = re.compile(r"(?:级|岁|套|孩|档|类|周岁)$")  # 二级, 第二套: of whom or what
+_DIGITS = re.compile(r"[\d.,一二三四五六七八九十百千万亿两半]+")
 
 
-def companion_there(
+def companion(
     figure: Quantity, part: Part, window: Window, source: Quantity, other: Quantity
-) -> bool:
-    """Tell whether a figure of another kind beside it stands there beside `other` alone.
+) -> Quantity | None:
+    """Return which of two figures another one of the claim stands beside there, if only one.
 
-    2岁以下 belongs to 2,800元 there, and not to the 2,200元 of another age.
+    2岁以下 belongs to 2,800元 there, and not to the 2,200元 of another age. A condition may stand
+    in a clause before: 未满16周流产的，休15天.
     """
     segment = part.reading.segment(figure.start)
+    first = _reach(figure, part)
     beside, rival = window.reading.segment(source.start), window.reading.segment(other.start)
     if beside == rival:
-        return False
+        return None
     for one in part.quantities:
-        if (
-            one.article
-            or one.unit == NAMING
-            or alike(one.unit, figure.unit)
-            or not segment.start <= one.start < segment.end
-        ):
+        near = segment.start <= one.start < segment.end and not alike(one.unit, figure.unit)
+        told = first <= one.start < figure.start and is_condition(one, figure)
+        if one.article or one.unit == NAMING or not (near or told):
             continue
-        places = [there.start for there in window.reading.quantities if agree(one, there) == "same"]
-        if any(rival.start <= at < rival.end for at in places) and not any(
-            beside.start <= at < beside.end for at in places
-        ):
-            return True
-    return False
+        places = _places(one, window)
+        here = any(beside.start <= at < beside.end for at in places)
+        there = any(rival.start <= at < rival.end for at in places)
+        if here != there:
+            return source if here else other
+    return None
+
+
+def _places(one: Quantity, window: Window) -> list[int]:
+    """Return where a figure stands in a text, or a range of ages that it lies in."""
+    known = window.reading.quantities
+    places = [there.start for there in known if agree(one, there) == "same"]
+    return places + [
+        low.start for low, high in pairwise(known) if one.unit == "岁" and in_range(one, low, high)
+    ]
+
+
+def in_range(one: Quantity, low: Quantity, high: Quantity) -> bool:
+    """Tell whether a figure lies between two that are told as a range: 92岁 in 90至94周岁."""
+    return (
+        low.unit == high.unit == one.unit
+        and one.bound in {"", "full"}
+        and (low.bound, high.bound) == ("at_least", "at_most")
+        and low.value <= one.value <= high.value
+    )
+
+
+def is_condition(one: Quantity, figure: Quantity) -> bool:
+    """Tell whether a figure says of whom another is told: an age, a level, 未满16周."""
+    if not (one.ordinal or one.bound in ("under", "full") or _CONDITION.search(one.text)):
+        return False
+    return not alike(one.unit, figure.unit) or _written(one) != _written(figure)
+
+
+def _written(figure: Quantity) -> str:
+    return _DIGITS.sub("", figure.text)
+
+
+def _reach(figure: Quantity, part: Part) -> int:
+    """Return where begins what a figure is told with: after the last figure of its own kind."""
+    before = [
+        one.end
+        for one in part.quantities
+        if one.end <= figure.start and not one.article and _written(one) == _written(figure)
+    ]
+    return max(part.span.start, *before, 0)

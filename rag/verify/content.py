@@ -34,6 +34,7 @@ _FIGURE = re.compile(
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
+_AGED = re.compile(r"满[\d一二三四五六七八九十百个]+(?:周?岁|年|个?月|天)(之后|以后|后)")
 _BESIDES = re.compile(r"除了?[^，。；外]{1,30}(之外|以外|外)(?=[，,])")
 _QUALIFIER = re.compile(
     r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不[得能应可会宜]?(?:超过|[多少高低大小]于)|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
@@ -139,6 +140,7 @@ def _blank(reading: Reading) -> str:
     spans += [(one.start, one.end) for one in reading.quantities]
     spans += [match.span() for match in _BY_THEN.finditer(reading.folded)]
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
+    spans += [match.span(1) for match in _AGED.finditer(reading.folded)]
     spans += [match.span(1) for match in _BESIDES.finditer(reading.folded)]
     return blank(reading.folded, spans)
 

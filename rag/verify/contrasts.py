@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
+from rag.verify.qualifiers import PERIODS
+from rag.verify.rates import rated
 
 MIRRORED = (2, 3)  # characters of a word that one character reverses: 上调, 国内外
 _MORE = re.compile(r"(?:高于|超过|多于|大于|优于|好于|快于|领先于)(?!\d)")
@@ -45,4 +47,7 @@ def check_intervals(part: Part, window: Window) -> Iterator[Problem]:
     said = {(match[1] or "") + match[2] for match in _EACH.finditer(part.text)}
     there = {(match[1] or "") + match[2] for match in _EACH.finditer(window.body)}
     if there and said and not said & there:
+        told = [one for one in part.quantities if PERIODS.keys() & one.modes]
+        if told and all(rated(one, window) for one in told):
+            return
         yield contradicted(f"原文是每{'、'.join(sorted(there))}，不是每{'、'.join(sorted(said))}")

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from rag.verify.carrying import carries
+from rag.verify.computed import computed
 from rag.verify.content import covered
 from rag.verify.elapsed import elapsed
 from rag.verify.parts import Part, Window
@@ -37,6 +38,7 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
         or _times(figure, part, window)
         or _placed(figure, part, window)
         or elapsed(figure, part, window)
+        or computed(figure, part, window)
     )
 
 

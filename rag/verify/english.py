@@ -13,7 +13,7 @@ from index.lexicon import read_lexicon
 from index.lexicon.english import stem
 from rag.verify.dates import find_dates
 from rag.verify.english_numbers import figure, number
-from rag.verify.lexicon import english_filler, english_words
+from rag.verify.lexicon import UNSAID, english_filler, english_words
 from rag.verify.reading import Reading
 from rag.verify.sounds import heard
 from rag.verify.wording import QUOTED
@@ -21,7 +21,6 @@ from rag.verify.wording import QUOTED
 MOSTLY = 2  # Latin words for each Chinese character that make a claim an English one
 FEWEST = 3  # Latin words; R&D or AI makes no claim English
 REMEMBERED = 64  # claims; each is held against a few paragraphs one after the other
-UNSAID = "-"  # the mark in `words/english.txt` of what need not be found
 _LATIN = re.compile(r"[a-z]+(?:[&.'][a-z]+)*")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _TOKEN = re.compile(

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from index.types import Span
 from rag.verify.agreement import agree
 from rag.verify.carrying import carries
-from rag.verify.companions import NAMING, companion_there
+from rag.verify.companions import NAMING, companion
 from rag.verify.content import Word, blank, inside
 from rag.verify.derived import derived
 from rag.verify.enumerated import in_turn, one_list, unnamed
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
-from rag.verify.qualifiers import BOUND_NAMES, MODE_NAMES
+from rag.verify.qualifiers import BOUND_NAMES, EACH, MODE_NAMES, PERIODS, before
 from rag.verify.quantities import Quantity
+from rag.verify.rates import rated
 from rag.verify.units import alike, compatible
 
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
@@ -23,6 +24,15 @@ SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 FAR = 10_000  # characters; no claim is that long
+_MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|涨|上浮|上调)(?:出|了)?(?:约|近)?$")
+_LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
+_PERIODS = frozenset(PERIODS)
+_IN_WORDS = {
+    "yearly": re.compile(r"年度|全年|[一两二三四五]年|(?<!上)年(?=缴|费|薪|收入|租|补)"),
+    "monthly": re.compile(r"月(?=还款|供|租|缴|薪|工资|收入|平均)|当月"),
+    "daily": re.compile(r"日(?=均|薪)|工作日"),
+    "on the year": re.compile(r"增长|下降|提高|增加|减少|上升|降低|回落|增幅|降幅"),
+}
 _STRICT_MODES = frozenset(MODE_NAMES) - {"total", "on the year"}  # may be left out; 年均 may not
 
 
@@ -34,10 +44,12 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
     ]  # fmt: skip
     sources = unnamed(sources, part, window)
     for figure in part.quantities:
-        if figure.article:
+        if figure.article and not _counted(figure, part, sources):
             continue
         words = _local(part, figure)
         if _is_topic(figure, part, window, sources):
+            continue
+        if rated(figure, window):
             continue
         same = [one for one in sources if agree(figure, one) == "same"]
         if not same and derived(figure, part, window):
@@ -45,9 +57,27 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         if not same:
             yield _absent(figure, words, window, sources)
             continue
+        if figure.unit == "岁" and len(part.quantities) > 1:
+            continue  # an age tells of whom another figure is said; that one is looked at
         best = max(same, key=lambda one: _fit(window, one, words))
-        yield from _qualified(figure, best, window)
+        yield from _qualified(figure, best, part, window)
         yield from _owned(figure, best, words, part, window)
+
+
+def _counted(figure: Quantity, part: Part, sources: list[Quantity]) -> bool:
+    """Tell whether 一次, 一个季度 counts: the sentence says how often, and it is not once."""
+    written = figure.text[1:]
+    if not written or EACH.match(part.reading.folded, figure.start) or figure.modes:
+        return False
+    after = part.reading.folded[figure.end : figure.end + 1]
+    rivals = [one for one in sources if one.text.endswith(written) and not one.article]
+    return (
+        bool(rivals)
+        and after not in tuple("性起些")
+        and part.reading.folded[figure.start - 1 : figure.start] != "的"
+        and not any(one.article and one.text == figure.text for one in sources)
+        and all(one.value != figure.value for one in rivals)
+    )
 
 
 def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:
@@ -128,16 +158,37 @@ def _absent(
     return unsupported(f"原文中找不到“{figure.text}”")
 
 
-def _qualified(figure: Quantity, source: Quantity, window: Window) -> Iterator[Problem]:
+def _qualified(figure: Quantity, source: Quantity, part: Part, window: Window) -> Iterator[Problem]:
     shown = _shown(window, source)
+    ways = {_way(part.reading.folded, figure), _way(window.reading.folded, source)}
+    if ways == {"up", "down"}:
+        yield contradicted(f"方向相反：原文是“{shown}”")
+        return
     if {figure.role, source.role} == {"from", "to"}:
         yield contradicted(f"“{figure.text}”是起点还是终点与原文不符：原文是“{shown}”")
-    added = figure.modes - source.modes
-    dropped = (source.modes - figure.modes) & _STRICT_MODES
+    added = frozenset(mode for mode in figure.modes - source.modes if not _told(mode, window.body))
+    dropped = frozenset(
+        mode for mode in (source.modes - figure.modes) & _STRICT_MODES if not _told(mode, part.text)
+    )
+    if not added & _PERIODS or source.modes & _PERIODS:
+        dropped -= {"each"}  # 每月80元 of 每人每月80元
     if added and source.modes & _STRICT_MODES:
         yield contradicted(f"“{_names(added)}”不符：原文是“{shown}”")
     elif added or dropped:
         yield unsupported(f"“{_names(added or dropped)}”与原文不一致：原文是“{shown}”")
+
+
+def _way(text: str, figure: Quantity) -> str:
+    """Return whether a figure says how much more or how much less something is; "" if neither."""
+    near = before(text, figure.start)
+    if _LESS.search(near):
+        return "down"
+    return "up" if _MORE.search(near) else ""
+
+
+def _told(mode: str, text: str) -> bool:
+    """Tell whether a text says in other words how a figure is meant: 月还款额, 上年度."""
+    return mode in _IN_WORDS and _IN_WORDS[mode].search(text) is not None
 
 
 def _owned(
@@ -155,7 +206,10 @@ def _owned(
             continue
         if one_list(window, source, other):
             continue
-        if companion_there(figure, part, window, source, other):
+        told = companion(figure, part, window, source, other)
+        if told is source:
+            continue
+        if told is other:
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{_shown(window, source)}”")
             return
         own, others = _nearest(figure, words, window, source, other)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rag.verify.content import inside
 from rag.verify.parts import Part, Window
-from rag.verify.polarity import same_clause
+from rag.verify.polarity import denials, same_clause
 from rag.verify.problem import Problem, contradicted
 
 _PLANNED = re.compile(
@@ -17,7 +17,9 @@ _DONE = re.compile(
 _ALLOWED = re.compile(
     r"可以|可(?=[在向凭申获享选按由以随自])|能够|允许|(?<![不只可])能(?=[在向凭申获享选按由])"
 )
-_LIMITED = re.compile(r"只能|只可|仅限|不[得能可](?!超过|[多少高低大小]于)|禁止|不准|不允许|严禁")
+_LIMITED = re.compile(
+    r"只能|只可|仅限|不[得能可](?!超过|[多少高低大小]于)|禁止|不准|不允许|严禁|不再|不予"
+)
 _ORDERED = re.compile(r"必须|务必|一律|强制|(?<!无)须(?!知)|应当")
 _FREE = re.compile(r"可以|自愿|鼓励|可(?=[在向凭申获享选按由以随自])")
 _MODALS = (
@@ -78,6 +80,8 @@ def check_joined(part: Part, window: Window) -> Iterator[Problem]:
     for one, other in ((_BOTH, _EITHER), (_EITHER, _BOTH)):
         said = {(match[1], match[2]): match for match in one.finditer(part.text)}
         same = {(match[1], match[2]) for match in one.finditer(window.body)}
+        if one is _EITHER and denials(part.text):
+            continue  # 不得上夜班或加班 is 夜班和加班 denied
         for match in other.finditer(window.body):
             pair = (match[1], match[2])
             if pair in said and pair not in same:

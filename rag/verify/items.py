@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rag.verify.carrying import carries, is_place
+from rag.verify.computed import compares
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
@@ -20,8 +21,10 @@ _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊
 
 def check_items(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if no single item of an enumeration carries what the claim joins."""
-    if len([one for one in part.quantities if not one.article]) > 1 or _LISTING.search(
-        _JOINED.sub(lambda said: _unless_there(said, window), part.text)
+    if (
+        compares(part.text)
+        or len([one for one in part.quantities if not one.article]) > 1
+        or _LISTING.search(_JOINED.sub(lambda said: _unless_there(said, window), part.text))
     ):
         return
     for items, head in _enumerations(window.body):

@@ -9,9 +9,10 @@ from itertools import chain
 from index.lexicon.english import english_tokens, stem
 from index.normalise import fold
 
+UNSAID = "-"  # the mark in `words/english.txt` of what need not be found
 PHRASE = 3  # characters; shorter expressions may end inside the next word
 _ADDS = frozenset("还也又并被")  # 还担任 is two words, and stays so beside 副组长
-_SYNONYMS = ("synonyms", "thesaurus-verbs", "thesaurus-nouns")
+_SYNONYMS = ("synonyms", "thesaurus-verbs", "thesaurus-nouns", "thesaurus-policy", "everyday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +136,14 @@ def _sides(name: str) -> Mapping[str, frozenset[str]]:
 def english_words() -> Mapping[tuple[str, ...], tuple[str, ...]]:
     """Return the Chinese that English words may stand for, by the words, as written and stemmed."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for line in _lines("english"):
+    for line in chain(_lines("english"), _lines("english-policy")):
         english, chinese = line.split(" -> ")
         words = tuple(english_tokens(english))
         forms = tuple(one.strip() for one in chinese.split(","))
-        found.setdefault(words, forms)
-        found.setdefault(tuple(map(stem, words)), forms)
+        for key in dict.fromkeys((words, tuple(map(stem, words)))):
+            known = found.get(key, ())
+            if UNSAID not in known:
+                found[key] = tuple(dict.fromkeys((*known, *forms)))
     return found
 
 

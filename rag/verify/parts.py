@@ -106,7 +106,12 @@ def piece(reading: Reading, span: Span) -> Part:
 
 def by_figure(part: Part) -> list[Part]:
     """Return one part for each figure, with the words that stand nearest to it."""
-    figures = [one for one in part.quantities if not one.article and one.unit not in _NAMING]
+    figures = [
+        one
+        for one in part.quantities
+        if not one.article and one.unit not in _NAMING and not one.ordinal
+    ]
+    ordinals = tuple(one for one in part.quantities if one.ordinal)
     if len(figures) < 2:  # noqa: PLR2004 - nothing to take apart
         return [part]
     if "分别" in part.text and (shares := _respectively(part, figures)):
@@ -116,8 +121,8 @@ def by_figure(part: Part) -> list[Part]:
         chosen = min(figures, key=lambda one: _distance(part, one, word))
         nearest.setdefault(chosen.start, []).append(word)
     return [
-        Part(part.reading, part.span, tuple(nearest.get(one.start, ())), part.dates, (one,),
-             part.inherited)
+        Part(part.reading, part.span, tuple(nearest.get(one.start, ())), part.dates,
+             (one, *ordinals), part.inherited)
         for one in figures
     ]  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Checks negation and direction, in the clause that says the same of the same thing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.types import Span
 from rag.verify.carrying import carries
@@ -16,15 +16,17 @@ _NEGATION = re.compile(
 )
 _DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
 _NOT_NEGATION = re.compile(
-    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不[得能应可会宜]?(?:超过|[多少高低大小]于)|不到|不只|不止|不可逆|不得不|"
+    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不[得能应可会宜]?(?:超过|[多少高低大小]于)|(?<![拿领得享看找买办用])不到|不只|不止|不可逆|不得不|"
     r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
     r"不及|不如(?!实|期|约)|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如(?!实|期|约)|不等|非洲|不忘|不可或缺|离不开|少不了|未必|无非|除非"
 )
 TOGETHER = 2  # words of a clause that are needed to find the same one there
 SAME_CLAUSE = 0.8  # share of them that it must have as they are
-_DENIAL = re.compile(r"不|未|没|无|非(?!法|遗)|勿|禁止|拒绝|免于")
+_DENIAL = re.compile(
+    r"不|未|没|无|非(?!法|遗)|勿|禁止|拒绝|(?<![避难减])免(?![疫得])|停(?=发|止|用|办|运|付|收)|除外|取消|终止"
+)
 _LIMIT = re.compile(
-    r"不[得能应可会宜]?(?:超过|[多少高低大小]于)|不(?:足|到|满|及|如(?!实|期|约)|等)|未(?:满|达|到)|无(?:期|形)"
+    r"不[得能应可会宜]?(?:超过|[多少高低大小]于)|(?<![拿领得享看找买办用])不(?:足|到|满|及|如(?!实|期|约)|等)|未(?:满|达|到)|无(?:期|形)"
 )
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
@@ -51,7 +53,7 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
             for match in re.finditer(re.escape(form), window.body)
         ]
         if not places:
-            if denied:
+            if denied and not denials(window.body):
                 yield unsupported(f"原文没有否定“{word.text}”")
             continue
         states = {_denied(window.body, at) for at in places}
@@ -70,10 +72,19 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
                 states = {_denied(there, at) for at in near}
         if denied and any(_denies_it(window.body, at) for at in places):
             continue
-        if denied not in states:
+        if denied not in states and not _denied_otherwise(word, part, window, places):
             kind = "肯定" if denied else "否定"
             yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
             return
+
+
+def _denied_otherwise(word: Word, part: Part, window: Window, places: list[int]) -> bool:
+    """Tell whether both clauses deny, if not beside the word: 没有户口的，领不到."""
+    span = part.reading.clause(word.start)
+    said = denials(part.reading.folded[span.start : span.end])
+    clauses = [window.reading.clause(window.span.start + at) for at in places]
+    there = [denials(window.reading.folded[one.start : one.end]) for one in clauses]
+    return said > 0 and said in there
 
 
 def _denies_it(text: str, at: int) -> bool:
@@ -85,24 +96,36 @@ def _denies_it(text: str, at: int) -> bool:
 def check_denials(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where a clause denies and the one with the same words there does not.
 
-    It also catches what denies words that need not be found: 未取得许可.
+    It also catches what denies words that need not be found: 未取得许可. Where one clause there
+    has the words of the whole claim, only the whole is asked: 纳入供养的，拿不到补贴.
     """
     if not (_DENIES.search(part.text) or _DENIES.search(window.body)):
         return
-    for clause in part.reading.clauses:
-        words = [word for word in inside(part.words, clause) if len(word.text) > 1]
-        if len(words) < TOGETHER:
-            continue
-        texts = [window.reading.folded[one.start : one.end] for one in _clauses(window)]
-        held = [sum(word.weight for word in words if word.text in text) for text in texts]
-        if max(held, default=0.0) < SAME_CLAUSE * sum(word.weight for word in words):
-            continue
-        near = [text for text, weight in zip(texts, held, strict=True) if weight == max(held)]
+    known = lexicon()
+    saying = [word for word in part.words if len(word.text) > 1 and word.text not in known.light]
+    texts = [window.reading.folded[one.start : one.end] for one in _clauses(window)]
+    for clause in (part.span, *part.reading.clauses):
+        near = _with_words(inside(saying, clause), texts)
         said = denials(part.reading.folded[clause.start : clause.end])
-        if all(bool(said) != bool(denials(there)) for there in near):
+        if near and clause == part.span and said and denials(window.body):
+            return  # 有下列情形的不予扶持：…, said of one of them
+        if near and all(bool(said) != bool(denials(there)) for there in near):
             kind = "肯定" if said else "否定"
             yield contradicted(f"原文是{kind}的：“{near[0].strip('，。；,; ')}”")
             return
+        if near and clause == part.span:
+            return
+
+
+def _with_words(words: Sequence[Word], texts: Sequence[str]) -> list[str]:
+    """Return the clauses that have most of these words as they are, if they have enough."""
+    if len(words) < TOGETHER:
+        return []
+    held = [sum(word.weight for word in words if word.text in text) for text in texts]
+    most = max(held, default=0.0)
+    if most < SAME_CLAUSE * sum(word.weight for word in words):
+        return []
+    return [text for text, weight in zip(texts, held, strict=True) if weight == most]
 
 
 def denials(text: str) -> int:

@@ -33,9 +33,14 @@ _COMPANY = re.compile(
 )
 
 
-def check_words(part: Part, window: Window) -> Iterator[Problem]:
-    """Yield a problem if something that is said is nowhere to be found."""
-    share, missing = coverage(part, window)
+def check_words(
+    part: Part, window: Window, found: tuple[float, list[Word]] | None = None
+) -> Iterator[Problem]:
+    """Yield a problem if something that is said is nowhere to be found.
+
+    `found` is what `coverage` returned, where it has been asked already.
+    """
+    share, missing = found or coverage(part, window)
     if missing:
         free = _reworded(part, missing)
         free += substituted(part, window, missing, free)

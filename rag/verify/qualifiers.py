@@ -13,7 +13,13 @@ _BEFORE: tuple[tuple[str, Bound], ...] = (
     ("不超过|不多于|不高于|至多|最多|不大于|up to|at most", "at_most"),
     ("不少于|不低于|不小于|至少|最少|起码|at least|no less than", "at_least"),
     ("(?<![不未])(?:年满|已满|满)", "full"),
-    ("不足|不到|不满|未满|没到|少于|低于|小于|未满|未达|less than|under|below|fewer than", "under"),
+    (
+        (
+            "不足|不到|不满|未满|没满|没到|没达到|达不到|少于|低于|小于|未达"
+            "|less than|under|below|fewer than"
+        ),
+        "under",
+    ),
     (
         "超过|超|逾(?!期)|突破|高于|多于|大于|高过|越过|more than|over|above|exceed(?:s|ed|ing)?",
         "over",
@@ -28,21 +34,44 @@ _LIMITS: tuple[tuple[str, Bound], ...] = (
 )
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("左右|上下", "about"),
-    (r"[^\W\d_]{0,2}?(?:以上|及以上)(?!级)", "at_least"),
+    (r"(?![亿万千百]?元)[^\W\d_]{0,2}?(?:以上|及以上)(?!级)|[亿万]?元?及?以上(?!级)", "at_least"),
     (r"[^\W\d_]{0,2}?(?:以下|以内|之内|内(?![部容外]|有(?!权)))", "at_most"),
 )
+# 一年 is 每年 where a rate is told: 一年发两次, 一个月2200元; not 满一年, 一年内, 第一年.
+_ONE = r"(?<![第上前下近满过后零头达到限同期有为\d十])一"
+_NO_RATE = r"(?![，。；、,]|$|[以之内后前期多半零来左的级度次、到~共]|至(?![少多])|一次性)"
+
+
+def _each(period: str) -> str:
+    return rf"{_ONE}{period}{_NO_RATE}[^，。；\d]{{0,8}}$"
+
+
+EACH = re.compile(rf"{_ONE}(?:年|个月|天|周|个?星期|个?季度){_NO_RATE}")
 _MODES = (
-    ("年均|每年平均|平均每年|年平均|每年|逐年|每一年|annual(?:ly)?|per year|a year", "yearly"),
-    ("累计|累积|总计|合计|总共|累加|历年|cumulative(?:ly)?", "total"),
+    (
+        (
+            rf"年均|每年平均|平均每年|年平均|每年|逐年|每一年|{_each('年')}"
+            "|annual(?:ly)?|per year|a year"
+        ),
+        "yearly",
+    ),
+    ("累计|累积|累加|历年|cumulative(?:ly)?", "total"),
     ("人均|每人|每名|每位|个人(?=每[年月])|per capita", "each"),
     ("同比|[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|year.on.year", "on the year"),
     ("环比", "on the period"),
-    ("月均|每个?月|一个月(?=最)|按月|逐月|per month|a month|monthly", "monthly"),
-    ("日均|每天平均|平均每天|每天|每日|per day|a day|daily", "daily"),
+    (rf"月均|每个?月|{_each('个月')}|按月|逐月|per month|a month|monthly", "monthly"),
+    (rf"日均|每天平均|平均每天|每天|每日|{_each('天')}|per day|a day|daily", "daily"),
+    (rf"每周|每个?星期|{_each('周')}|{_each('个?星期')}", "weekly"),
+    (rf"每个?季度|每季|按季度?|{_each('个?季度')}", "quarterly"),
+    ("每半年", "half-yearly"),
 )
+PERIODS = {  # how often a year
+    "yearly": 1, "half-yearly": 2, "quarterly": 4, "monthly": 12, "weekly": 52, "daily": 365,
+}  # fmt: skip
 MODE_NAMES = {
     "yearly": "年均", "total": "累计", "each": "人均", "on the year": "同比",
     "on the period": "环比", "monthly": "月均", "daily": "日均",
+    "weekly": "每周", "quarterly": "每季度", "half-yearly": "每半年",
 }  # fmt: skip
 BOUND_NAMES: dict[Bound, str] = {
     "": "正好", "about": "约", "near": "接近", "over": "超过", "under": "不足",

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from rag.verify.dates import Date
 from rag.verify.numerals import ARABIC, HAN, HAN_DIGIT, MYRIADS, TENS, arabic, chinese, quantum
-from rag.verify.qualifiers import Bound, Role, before, bound_of, modes_of, role_of
+from rag.verify.qualifiers import EACH, Bound, Role, before, bound_of, modes_of, role_of
 from rag.verify.units import UNIT, scale
 
 SHARE = "share"  # fractions, percentages and tenths are one kind of figure
@@ -30,13 +30,14 @@ _SPOKEN = re.compile(
 _HALF = re.compile(r"一半|半数|(?<![上下])半年(?![度报])")
 _PLAIN = re.compile(
     rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>(?:[十百万亿]|千(?![米克瓦卡])){{0,4}})(?P<rest>\d{{1,4}}[千百]?万?)?"
-    rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>多|余)?"
-    rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>多|余)?"
+    rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>(?:多|余)(?!\d|[{HAN_DIGIT}十]))?"
+    rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>(?:多|余)(?!\d|[{HAN_DIGIT}十]))?"
 )
 _AND = re.compile(r"[、和与及]|以及")
+_TO = re.compile(r"[至到~～—-]")
 _NEXT_ITEM = re.compile(r"[^，。；：、,;:]{1,14}[、和与及]")
 _NAMES = re.compile(
-    r"十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
+    r"[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
 )
 
 
@@ -74,7 +75,32 @@ def find_quantities(text: str, dates: list[Date]) -> list[Quantity]:
                 taken[quantity.start : quantity.end] = b"\1" * length
                 found.append(quantity)
     found.sort(key=lambda quantity: quantity.start)
-    return _listed(found, text)
+    return _listed(ranged(found, text), text)
+
+
+def ranged(found: list[Quantity], text: str) -> list[Quantity]:
+    """Read 90至94周岁 as at least 90 and at most 94 of the same unit; 从1万到3万 is a change."""
+    for number in range(1, len(found)):
+        low, high = found[number - 1], found[number]
+        if not _TO.fullmatch(text, low.end, high.start) or low.ordinal or high.bound or low.bound:
+            continue
+        factor = 1
+        if low.unit in {"", "any"} and low.unit != high.unit:
+            _, factor = scale(_written(high.text))
+        elif low.unit != high.unit:
+            continue
+        if low.role == "from" or low.value * factor >= high.value:
+            continue
+        found[number - 1] = replace(
+            low, value=low.value * factor, unit=high.unit, bound="at_least", article=False
+        )
+        found[number] = replace(high, bound="at_most", role="", modes=high.modes | low.modes)
+    return found
+
+
+def _written(text: str) -> str:
+    """Return the unit that stands after a figure."""
+    return re.sub(rf"^(?:{ARABIC}|{HAN})", "", text)
 
 
 def _listed(found: list[Quantity], text: str) -> list[Quantity]:
@@ -103,7 +129,10 @@ def _quantity(  # noqa: PLR0913, PLR0917 - one for each thing that is written
     start, end = span
     near = before(text, start)
     bound: Bound = "over" if more else bound_of(near, text[end : end + 5])
-    article = text[start:end].startswith("一") and value in (1, A_DAY)
+    article = text[start:end].startswith("一") and (
+        value in (1, A_DAY) or EACH.match(text, start) is not None
+    )
+    article = article or (text[start:end] == "半年" and near.endswith("每"))
     return Quantity(
         start, end, text[start:end], value, unit, place, bound, modes_of(near), role_of(near),
         ordinal=near.endswith("第"), article=article,

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.types import Span
 from rag.types import EvidenceItem, Support
 from rag.verify.agents import check_agents, check_towards
 from rag.verify.agreement import agree
+from rag.verify.computed import compares
 from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
@@ -19,6 +21,7 @@ from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
 from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
+from rag.verify.slots import check_slots
 from rag.verify.subjects import check_names, check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
 from rag.verify.wording import check_quantifiers, check_quotes
@@ -35,7 +38,7 @@ _CHECKS = (
     check_negation, check_denials, check_opposites, check_mirrored, check_compared,
     check_intervals, check_quantifiers, check_done, check_modals, check_joined, check_bounds,
     check_parties, check_roles, check_exchanged, check_swapped, check_items, check_subject,
-    check_names, check_scope, check_shares, check_agents, check_towards, check_words,
+    check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
 )  # fmt: skip
 
 
@@ -68,8 +71,14 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
     against: Finding | None = None
     told = part.dates or any(not one.article for one in part.quantities)  # a clean one has them
     for found in _windows(part, items, markers):
+        covered = coverage(part, found)
+        words = tuple(check_words(part, found, covered))
+        literal = _literal(part, found)
+        if words and chosen is not None and _hopeless(covered[0], literal, chosen):
+            continue
         problems = tuple(problem for check in _CHECKS for problem in check(part, found))
-        finding = Finding(found, problems, coverage(part, found)[0], _literal(part, found))
+        finding = Finding(found, problems + words, covered[0], literal)
+        problems = finding.problems
         if not problems and (told or finding.literal >= SAYS_IT):
             return finding
         if finding.against and (against is None or finding.literal > against.literal):
@@ -86,6 +95,11 @@ def _literal(part: Part, found: Window) -> float:
     weight = sum(word.weight for word in part.words)
     said = sum(word.weight for word in part.words if word.text in found.body)
     return said / weight if weight else 1.0
+
+
+def _hopeless(share: float, literal: float, chosen: Finding) -> bool:
+    """Tell whether a sentence that lacks words can neither be chosen nor speak against it."""
+    return share - MANY_PROBLEMS <= _order(chosen)[0] and literal < chosen.literal + MORE
 
 
 def _order(finding: Finding) -> tuple[float, int]:
@@ -119,8 +133,23 @@ def _windows(
         score = bonus + sum(part.words[at].weight / common[at] ** RARITY for at in said)
         ranked.append((score, -len(ranked), item, reading, number))
     ranked.sort(key=lambda entry: entry[:2], reverse=True)
+    if ranked and compares(part.text):
+        _, _, item, reading, number = ranked[0]
+        span = _unparted(reading, number)
+        if span != reading.sentences[number]:
+            yield window(item, reading, span, _elsewhere(item, items))
     for _, _, item, reading, number in ranked[:CANDIDATES]:
         yield window(item, reading, reading.sentences[number], _elsewhere(item, items))
+
+
+def _unparted(reading: Reading, number: int) -> Span:
+    """Return the sentence that semicolons part, so that what it sets side by side is compared."""
+    first = last = number
+    while first and reading.bodies[first - 1].rstrip().endswith((";", "；")):
+        first -= 1
+    while last + 1 < len(reading.bodies) and reading.bodies[last].rstrip().endswith((";", "；")):
+        last += 1
+    return Span(reading.sentences[first].start, reading.sentences[last].end)
 
 
 def _elsewhere(item: EvidenceItem, items: Sequence[EvidenceItem]) -> str:

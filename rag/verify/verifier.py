@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import causes, order
 from rag.verify.agents import other_subject
+from rag.verify.companions import is_condition
 from rag.verify.english import is_english, to_chinese
 from rag.verify.exchanged import check_swapped
+from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 from rag.verify.meant import about, is_meant
 from rag.verify.parts import Part, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
+from rag.verify.problem import contradicted
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best
@@ -19,6 +22,7 @@ from rag.verify.search import Finding, best
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
+ELSEWHERE = "原文中这个数字说的是另一件事"
 OTHER_NAME = "原文中这个名称说的不是它"
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
 
@@ -124,7 +128,8 @@ class _Check:
         last: Finding | None = None
         for part in pieces:
             items = self.items if last is None else about(pieces[0], part, last, self.items)
-            last = _with_subject(pieces[0], part, self._best(part, items))
+            before, last = last, _with_subject(pieces[0], part, self._best(part, items))
+            last = _carried_on(part, before, last)
             findings += self._apart(part, last, items)
         return findings
 
@@ -133,7 +138,7 @@ class _Check:
     ) -> list[Finding | None]:
         """Return what was found for a part, or for each of its figures if they are said apart."""
         figures = by_figure(part)
-        if finding is None or not finding.problems or len(figures) == 1:
+        if finding is None or not finding.problems or len(figures) == 1 or _conditions(part):
             return [finding]
         return [self._best(one, items) for one in figures if not one.empty]
 
@@ -152,6 +157,11 @@ class _Check:
         return Verdict("contradicted", ("先后顺序与原文相反",), verdict.supports)
 
 
+def _conditions(part: Part) -> bool:
+    """Tell whether one of the figures says of whom the others are told: 未满16周流产的."""
+    return any(is_condition(one, other) for one in part.quantities for other in part.quantities)
+
+
 def _in_english(reading: Reading, items: Sequence[EvidenceItem]) -> Verdict:
     """Put a claim into the words of one paragraph after the other and hold it against that."""
     verdicts: list[Verdict] = []
@@ -167,6 +177,17 @@ def _with_subject(first: Part, part: Part, finding: Finding | None) -> Finding |
     """Return a finding, with a problem where its sentence is about another than the claim is."""
     problem = finding and not finding.problems and other_subject(first, part, finding.window)
     return replace(finding, problems=(problem,)) if finding and problem else finding
+
+
+def _carried_on(part: Part, before: Finding | None, finding: Finding | None) -> Finding | None:
+    """Return a finding, with a problem if a bare 增长4.1% is said there of something else."""
+    if before is None or finding is None or finding.problems or not part.quantities:
+        return finding
+    if any(not lexicon().directs(word.text) for word in part.words if len(word.text) > 1):
+        return finding
+    if before.window.span == finding.window.span and before.window.item == finding.window.item:
+        return finding
+    return replace(finding, problems=(contradicted(ELSEWHERE),))
 
 
 def _together(findings: Sequence[Finding | None]) -> Verdict:

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.verify.figures import check_figures
-from tests.rag.verify.small import problems
+from tests.rag.verify.small import label, problems
 
 TEXT = "新港区完成吞吐量86万标箱，比上年增长21.4%，营业收入17.9亿元，下降3.7%。"
 LIMITS = "租金不高于市场租金的70%，累计最多可以享受36个月，参加者须年满18周岁。"
@@ -45,3 +45,13 @@ def test_a_limit_may_stand_away_from_its_figure(claim: str) -> None:
 @pytest.mark.parametrize("claim", ["租金不低于市场租金的70%。", "至少享受36个月。"])
 def test_a_limit_turned_round_is_wrong(claim: str) -> None:
     assert problems(check_figures, claim, LIMITS)
+
+
+@pytest.mark.parametrize(
+    "claim", ["水库蓄水量比往年多了12%。", "巡查漏一次即通报。", "收入31亿元，增长5.2%。"]
+)
+def test_another_way_another_count_and_another_subject_are_stopped(claim: str) -> None:
+    text = (
+        "水库蓄水量比往年少12%。巡查漏三次即通报。收入31亿元，增长4.1%；零售总额17亿元，增长5.2%。"
+    )
+    assert label(claim, text) != "supported"

@@ -43,3 +43,14 @@ def test_a_clause_of_two_with_the_same_words_may_deny() -> None:
 
 def test_what_needs_leave_is_not_allowed_by_that() -> None:
     assert not problems(check_opposites, "禁止对外提供名册。", "未经馆长允许，不得对外提供名册。")
+
+
+def test_a_denial_may_stand_elsewhere_in_the_clause() -> None:
+    text = "已经纳入供养的家庭不再发放补贴。"
+    assert label("已经纳入供养的家庭，拿不到补贴。", text) == "supported"
+    assert label("已经纳入供养的家庭，可以拿到补贴。", text) != "supported"
+
+
+def test_two_denials_are_not_one() -> None:
+    text = "考核不合格的食堂不予补贴。"
+    assert label("考核不合格的食堂仍可领取补贴。", text) != "supported"

@@ -89,3 +89,18 @@ def test_the_year_before_is_no_figure() -> None:
     assert [one.text for one in find_quantities("收缴率比前一年提高7.2个百分点", [])] == [
         "7.2个百分点"
     ]
+
+
+def test_both_ends_of_a_range_have_its_unit() -> None:
+    low, high = find_quantities("90至94周岁每人每月150元。", [])[:2]
+    assert (low.unit, low.bound, high.bound) == ("岁", "at_least", "at_most")
+
+
+def test_a_change_is_no_range() -> None:
+    low, high = find_quantities("从18.5万人提高到60万人。", [])
+    assert (low.bound, high.bound) == ("", "")
+
+
+def test_a_year_that_is_told_by_its_place_is_no_figure() -> None:
+    assert not find_quantities("上一年的优良天数。", [])
+    assert not find_quantities("第二年恢复计分。", [])

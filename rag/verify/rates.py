@@ -1,0 +1,41 @@
+"""Rates told by another period: 一年四次 is 每季度一次, 每年1,440元 is 每月120元."""
+
+import re
+from fractions import Fraction
+
+from rag.verify.parts import Window
+from rag.verify.qualifiers import PERIODS
+from rag.verify.quantities import Quantity
+from rag.verify.units import alike
+
+_PERIODIC = (  # 按季度发放: once in each
+    (re.compile(r"每季|按季|逐季"), 4),
+    (re.compile(r"每个?月|按月|逐月"), 12),
+    (re.compile(r"每半年"), 2),
+)
+_TIMES = re.compile(r"[次回批遍]$")
+
+
+def rated(figure: Quantity, window: Window) -> bool:
+    """Tell whether the sentence says as much a year in smaller or larger portions."""
+    said = _per_year(figure)
+    if said is None:
+        return False
+    other = figure.modes - PERIODS.keys()
+    return any(
+        (alike(one.unit, figure.unit) or one.unit == figure.unit)
+        and one.modes & PERIODS.keys() != figure.modes & PERIODS.keys()
+        and one.bound == figure.bound
+        and one.modes >= other
+        and _per_year(one) == said
+        for one in window.reading.quantities
+        if window.span.start <= one.start < window.span.end
+    ) or (
+        _TIMES.search(figure.text) is not None
+        and any(said == times and there.search(window.body) for there, times in _PERIODIC)
+    )
+
+
+def _per_year(figure: Quantity) -> Fraction | None:
+    periods = [PERIODS[mode] for mode in figure.modes if mode in PERIODS]
+    return figure.value * periods[0] if len(periods) == 1 else None
