@@ -1,6 +1,6 @@
 """How much of a question each clause covers: alone, with its neighbours, with its sentence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -21,12 +21,23 @@ REACH = 60  # characters around a clause that still belong to it where sentences
 CARRIED = 3.0
 
 
-def coverage(table: Floats, weights: Mapping[str, Floats], sheet: Sheet) -> dict[str, Floats]:
+def coverage(
+    parts: Sequence[tuple[Floats, Mapping[str, Floats]]], sheet: Sheet
+) -> dict[str, Floats]:
     """Return how much of the parts, by each name's weights, is met where.
 
-    Columns of the table are parts; the keys end in clause, reach and sentence.
+    Columns of a table are its parts; the keys end in clause, reach and sentence. All tables are
+    looked at together, since what costs is the number of operations, not their size.
     """
-    by = np.stack([own / (own.sum() or 1.0) for own in weights.values()], axis=1)
+    table = np.concatenate([own for own, _ in parts], axis=1)
+    weights = {name: own for _, named in parts for name, own in named.items()}
+    by = np.zeros((table.shape[1], len(weights)))
+    row = column = 0
+    for own, named in parts:
+        for each in named.values():
+            by[row : row + own.shape[1], column] = each / (each.sum() or 1.0)
+            column += 1
+        row += own.shape[1]
     whole = (by_sentence(table, sheet) @ by)[sheet.sentence_of]
     found = {
         "clause": table @ by,

@@ -56,10 +56,15 @@ def features(
     by_words = {"words": weights, "rare": weights * rarity(matches.words, sheet)}
     by_characters = np.array(wanted.character_weights)
     table = {
-        **coverage(matches.words, by_words, sheet),
+        **coverage(
+            (
+                (matches.words, by_words),
+                (matches.bigrams, {"bigrams": np.ones(len(wanted.bigrams))}),
+                (matches.characters, {"characters": by_characters}),
+            ),
+            sheet,
+        ),
         **beyond(matches.words, by_words, sheet),
-        **coverage(matches.bigrams, {"bigrams": np.ones(len(wanted.bigrams))}, sheet),
-        **coverage(matches.characters, {"characters": by_characters}, sheet),
         **_mentions(wanted, sheet, found),
         **_constraints(wanted, sheet),
         **_form(wanted, sheet, met),

@@ -6,10 +6,13 @@ What the question itself says is no answer to it, and is left out.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from rag.reading.commonness import Commonness
+from rag.reading.matches import occurrences
+from rag.reading.sheet import Sheet
 from rag.understand import Asked, Kind
 
 _HAN_NUMERAL = "一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟零〇"
@@ -75,6 +78,7 @@ _SAME_UNIT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 # 一批, 一种, 第三，: they count nothing.
 # In a million sentences; 任三个 is no name, because 三个 is in so many.
 OFTEN = 1000
+REMEMBERED = 2048  # paragraphs in which everything that looks like an answer is found once
 _NO_NUMBER = re.compile(r"一[^十百千万亿\d]?|第.*|[万亿]")
 
 
@@ -91,33 +95,49 @@ def mentions(
     asked: Asked, folded: str, places: frozenset[str], common: Commonness
 ) -> list[Mention]:
     """Return the mentions in a folded text; none for a kind that any words can answer."""
-    pattern = PATTERNS.get(asked.kind)
-    if pattern is None:
+    if asked.kind not in PATTERNS:
         return []
     units = _SAME_UNIT.get(asked.unit, (asked.unit,))
     room = len(asked.unit) + 1
     found = []
-    for match in pattern.finditer(folded):
-        said = match[0]
+    for start, end, said in _like(asked.kind, folded):
         known = said in asked.text or not _real(asked.kind, said, places, common)
         if known and not (asked.kind == "number" and "第几" in asked.text):
             continue
-        around = folded[match.start() : match.end() + room]
+        around = folded[start : end + room]
         has_unit = bool(asked.unit) and any(unit in around for unit in units)
-        found.append(Mention(match.start(), match.end(), has_unit))
+        found.append(Mention(start, end, has_unit))
     if asked.kind == "place":
-        found += _known_places(asked, folded, places)
+        found += [
+            Mention(at, at + len(place))
+            for at, place in places_in(folded, places)
+            if place not in asked.text
+        ]
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _known_places(asked: Asked, folded: str, places: frozenset[str]) -> list[Mention]:
-    found = []
-    for place in places:
-        at = folded.find(place) if place not in asked.text else -1
-        while at >= 0:
-            found.append(Mention(at, at + len(place)))
-            at = folded.find(place, at + 1)
-    return found
+def mentions_in(
+    asked: Asked, sheet: Sheet, places: frozenset[str], common: Commonness
+) -> list[Mention]:
+    """Return the mentions in the evidence, as ranges of its text."""
+    return [
+        replace(one, start=one.start + shift, end=one.end + shift)
+        for shift, pieces in zip(sheet.shifts, sheet.pieces, strict=True)
+        for one in mentions(asked, pieces.folded, places, common)
+    ]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def places_in(folded: str, places: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """Return where a folded text names which of the places."""
+    there = (place for place in places if place in folded)
+    return tuple((at, place) for place in there for at in occurrences(place, folded))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _like(kind: Kind, folded: str) -> tuple[tuple[int, int, str], ...]:
+    """Return the ranges of a text that look like an answer of a kind, whatever is asked."""
+    return tuple((*match.span(), match[0]) for match in PATTERNS[kind].finditer(folded))
 
 
 def _real(kind: Kind, said: str, places: frozenset[str], common: Commonness) -> bool:

@@ -5,7 +5,7 @@ fitted on.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rag.reading.matches import occurrences
-from rag.reading.mentions import PATTERNS
+from rag.reading.mentions import PATTERNS, places_in
 from rag.reading.profile import Profile
 from rag.reading.sheet import Sheet
 from rag.understand import Asked
@@ -152,7 +152,8 @@ def _needs(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) 
     if counts := _NTH.findall(wanted.asked.text):
         yield NOT_THE_NTH, _having(_the_nth(counts[-1]))
     if wanted.asked.kind == "number" and wanted.places and not _PLACES.search(wording):
-        there = tuple(place for place in places if place in sheet.text)
+        named = (places_in(pieces.folded, places) for pieces in sheet.pieces)
+        there = {place for found in named for _, place in found}
         yield ANOTHERS_FIGURE, lambda text: not _of_others(text, wanted.places, there)
 
 
@@ -168,7 +169,7 @@ def _the_nth(number: str) -> re.Pattern[str]:
     )
 
 
-def _of_others(text: str, own: tuple[str, ...], places: tuple[str, ...]) -> bool:
+def _of_others(text: str, own: tuple[str, ...], places: Collection[str]) -> bool:
     """Return True if a text is on other places than the question's and on none of those."""
     if any(place in text for place in own):
         return False
@@ -202,10 +203,7 @@ def defines(wanted: Profile, text: str) -> bool:
 def _in_a_row(text: str, question: str, places: frozenset[str]) -> int:
     """Return how many places stand side by side that the question does not name itself."""
     found = sorted(
-        (at, at + len(place))
-        for place in places
-        if place not in question and place in text
-        for at in occurrences(place, text)
+        (at, at + len(place)) for at, place in places_in(text, places) if place not in question
     )
     gaps = (text[end:start] for (_, end), (start, _) in pairwise(found))
     return sum(gap in _BETWEEN for gap in gaps) + bool(found)

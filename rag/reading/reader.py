@@ -15,7 +15,7 @@ from rag.reading.commonness import shipped_commonness
 from rag.reading.features import NAMES, features
 from rag.reading.matches import Matches, match
 from rag.reading.meaning import Near, near_by_model
-from rag.reading.mentions import Mention, mentions
+from rag.reading.mentions import Mention, mentions_in
 from rag.reading.named_places import known_places
 from rag.reading.needs import lacks
 from rag.reading.profile import Profile, Profiler
@@ -104,7 +104,7 @@ class Reader:
             none = np.zeros(0)
             return Reading(wanted, sheet, match(wanted, sheet), (), none, none, none, self._words)
         matches = match(wanted, sheet)
-        found = mentions(wanted.asked, sheet.text, lexicon().places, shipped_commonness())
+        found = mentions_in(wanted.asked, sheet, lexicon().places, shipped_commonness())
         rows = features(wanted, sheet, matches, found, self._near)
         scores = (self._scorer or shipped_scorer()).score(wanted.asked.kind, rows)
         wording = fold(query.wording or query.text)

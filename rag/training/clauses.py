@@ -44,8 +44,8 @@ BY_KIND = (
 )  # fmt: skip
 # Of each question's clauses that do not answer, so many are kept: those that look most like it.
 KEPT = 14
-# Of squared standardised weights. Half of it: best sentence right of search questions, which nothing
-# is fitted on, .744 instead of .746, of court judgments .899 instead of .901, our own .860 (.857).
+# Of squared standardised weights. With half of it the best sentence is right in .744 instead of
+# .746 of search questions, .899 instead of .901 of court judgments, which nothing is fitted on.
 PENALTY, PENALTY_BY_KIND = 6e-4, 8e-3
 STEPS = 250
 RATE = 0.03
