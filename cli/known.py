@@ -1,4 +1,4 @@
-"""`g60 known`: questions that are known to be asked, listed, added, removed."""
+"""`g60 known`: known questions and wordings, listed, added, removed."""
 
 import argparse
 import shutil
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from cli.output import Subparsers, clean_argument
 from index.errors import SettingsError
-from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, SUFFIX, read_known
-from rag.known.tied import carry, tie
+from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, SUFFIX, read_known, read_wordings
+from rag.known.tied import carry, gone, tie
 from rag.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 EXPLAINED = """\
 A file of known questions says, in lines that people write, which words of which paragraph answer
-a question, or that none do. docs/known-questions.md shows how. A running server reads it before
-its next answer."""
+a question, or that none do, and what else may be said for words of a paragraph.
+docs/known-questions.md shows how. A running server reads it before its next answer."""
 
 
 def add_to(subparsers: Subparsers) -> None:
@@ -51,7 +51,7 @@ def run_add(arguments: argparse.Namespace) -> int:
     """Check every file, then keep them all; name what does not fit and exit with 1."""
     settings = load_settings()
     for path in arguments.paths:
-        read_known(path)
+        read_known(path)  # which reads every line, so that nothing is kept of a bad file
     folder = _folder(settings)
     folder.mkdir(parents=True, exist_ok=True)
     kept = [folder / f"{path.stem}{SUFFIX}" for path in arguments.paths]
@@ -78,17 +78,20 @@ def run_remove(arguments: argparse.Namespace) -> int:
 def _tell(paths: Iterable[Path], documents: "Documents") -> int:
     index, problems = documents.library.current(), list[str]()
     for path in paths:
-        questions = read_known(path)
+        questions, wordings = read_known(path), read_wordings(path)
         count = Counter(one.answered for one in questions)
-        named = dict.fromkeys(one.document for one in questions)
+        named = dict.fromkeys([one.document for one in questions])
+        named |= dict.fromkeys([one.document for one in wordings])
         tied = list(tie(questions, index))
         carried = carry(questions, tied, index, documents.segmenter.terms)
         also = "".join(
             f", {one.document} tells the same" for one in carried if one.document not in named
         )
         about = (", ".join(named) or "nothing") + also
-        print(f"{path.name}  {count[True]} answered, {count[False]} not  about {about}")
+        said = f", {len(wordings)} said otherwise" if wordings else ""
+        print(f"{path.name}  {count[True]} answered, {count[False]} not{said}  about {about}")
         problems += [problem for one in tied for problem in one.problems]
+        problems += gone(wordings, index)
     for problem in problems:
         print(f"g60: {problem}", file=sys.stderr)
     return 1 if problems else 0

@@ -96,7 +96,6 @@ class Prober:
         terms.update(dict.fromkeys(terms.keys() & set(words), WORD_WEIGHT))
         return terms
 
-
     def _cut(self, expressions: Sequence[str]) -> Iterator[Sequence[str]]:
         """Yield the terms of expressions of the lexicon, each cut once in the life of this one."""
         new = [one for one in expressions if one not in self._terms_of]

@@ -9,7 +9,7 @@ from pathlib import Path
 from index.errors import UnknownDocument
 from index.index import Index
 from index.types import Span
-from rag.known.file import KnownQuestion, Place
+from rag.known.file import KnownQuestion, Place, Wording
 from rag.known.retold import Spot, Terms, retold
 
 
@@ -37,6 +37,16 @@ def tie(questions: Iterable[KnownQuestion], index: Index) -> Iterator[Tied]:
         if _lives(index, document):
             spots = {place: _spot(document, place, index) for place in _places(asked)}
             yield Tied(document, tuple(asked), spots)
+
+
+def gone(wordings: Iterable[Wording], index: Index) -> list[str]:
+    """Return which wordings are for words that their paragraph does not have, for people."""
+    return [
+        f"{one.document}: paragraph {one.paragraph} does not say {one.words!r}"
+        for one in wordings
+        if _lives(index, one.document)
+        and _spot(one.document, Place(one.paragraph, one.words), index) is None
+    ]
 
 
 def carry(

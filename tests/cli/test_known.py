@@ -32,6 +32,14 @@ def test_words_that_the_paragraph_does_not_have_are_told(g60, elsewhere):
     assert "paragraph 1 does not say '河长64名'" in err
 
 
+def test_wordings_are_counted_and_held_against_the_paragraph(g60, elsewhere):
+    (elsewhere / "mine.txt").write_text(f"{KNOWN}[1] 巡查 = 查看, 检查\n[1] 验收 = 查验\n", "utf-8")
+    status, printed, err = g60("known", "add", "mine.txt")
+    assert status == 1
+    assert printed == "mine.txt  1 answered, 1 not, 2 said otherwise  about report\n"
+    assert err == "g60: report: paragraph 1 does not say '验收'\n"
+
+
 def test_nothing_is_kept_of_a_file_that_cannot_be_read(g60, elsewhere):
     (elsewhere / "bad.txt").write_text("看水的人有几个\n", "utf-8")
     status, _, err = g60("known", "add", "mine.txt", "bad.txt")
