@@ -140,7 +140,8 @@ class _Check:
         figures = by_figure(part)
         if finding is None or not finding.problems or len(figures) == 1 or _conditions(part):
             return [finding]
-        return [self._best(one, items) for one in figures if not one.empty]
+        found = [(one, self._best(one, items)) for one in figures if not one.empty]
+        return [_carried_on(one, found[0][1], there) for one, there in found]
 
     def _in_order(self, sequence: order.Sequence) -> Verdict:
         """Check both halves of 先…后… and the like, and which of them came first."""
@@ -183,7 +184,7 @@ def _carried_on(part: Part, before: Finding | None, finding: Finding | None) -> 
     """Return a finding, with a problem if a bare 增长4.1% is said there of something else."""
     if before is None or finding is None or finding.problems or not part.quantities:
         return finding
-    if any(not lexicon().directs(word.text) for word in part.words if len(word.text) > 1):
+    if not part.words or not all(lexicon().directs(word.text) for word in part.words):
         return finding
     if before.window.span == finding.window.span and before.window.item == finding.window.item:
         return finding
