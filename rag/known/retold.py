@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,7 +21,7 @@ from index.index import Index
 from index.normalise import fold
 from index.prepared import Arrays, prepared
 from index.sentences import clauses, sentences
-from index.types import Document, Span
+from index.types import Passage, Span
 from rag.known.terms import terms_of
 
 # The overlap (Dice, by rarity) from which a range tells the same. Of the words that are known of
@@ -38,6 +37,8 @@ LONGEST = 4  # clauses of one sentence that are taken together
 SAMPLE, NEAREST, LED = 40, 5, 0.25
 
 Terms: TypeAlias = Callable[[str], list[str]]
+Asked: TypeAlias = dict[str, float]
+Item = TypeVar("Item")
 Floats: TypeAlias = NDArray[np.float64]
 
 
@@ -59,45 +60,59 @@ def retold(
     """
     if len(words) < FEWEST:
         return
-    for name in _candidates(words, index, terms):
-        document = index.document(name)
-        arrays = _kept(words, document, index.version(name), cache)
+    ask = [dict.fromkeys(terms(text), 1.0) for text in words]
+    for name in _candidates(_sample(ask), index):
+        arrays = _kept(words, ask, name, index, cache)
         if arrays["same"].all():
             yield name, [_spot(row) for row in arrays["spots"].tolist()]
 
 
-def _candidates(words: Sequence[str], index: Index, terms: Terms) -> list[str]:
+def _sample(of: Sequence[Item]) -> Sequence[Item]:
+    return of[:: -(-len(of) // SAMPLE)]
+
+
+def _candidates(ask: Sequence[Asked], index: Index) -> list[str]:
     """Return the documents that are found for many of the words."""
-    sample = list(islice(words, 0, None, -(-len(words) // SAMPLE)))
     found: Counter[str] = Counter()
-    for text in sample:
-        hits = index.search_sparse(dict.fromkeys(terms(text), 1.0), NEAREST)
+    for one in ask:
+        hits = index.search_sparse(one, NEAREST)
         found.update({index.passages[number].document for number, _ in hits})
-    return [name for name, count in found.items() if count >= LED * len(sample)]
+    return [name for name, count in found.items() if count >= LED * len(ask)]
 
 
-def _kept(words: Sequence[str], document: Document, version: str, cache: Path | None) -> Arrays:
+def _kept(
+    words: Sequence[str], ask: Sequence[Asked], name: str, index: Index, cache: Path | None
+) -> Arrays:
     def make() -> Arrays:
-        return compare(words, document)
+        first = compare(_sample(words), _nearest(_sample(ask), name, index))
+        if not first["same"].all():  # most documents are another, and some are very long
+            return first
+        return compare(words, _nearest(ask, name, index))
 
     if cache is None:
         return make()
-    name = f"retold-{sha256(document.id.encode()).hexdigest()[:8]}"
+    file = f"retold-{sha256(name.encode()).hexdigest()[:8]}"
     program = Path(__file__).read_bytes()
-    key = sha256(json.dumps([version, *words]).encode() + program).hexdigest()[:16]
-    return prepared(cache, name, key, make)
+    key = sha256(json.dumps([index.version(name), *words]).encode() + program).hexdigest()[:16]
+    return prepared(cache, file, key, make)
 
 
-def compare(words: Sequence[str], document: Document) -> Arrays:
-    """Hold known words against a document.
+def _nearest(ask: Sequence[Asked], document: str, index: Index) -> list[Passage]:
+    """Return the passages of a document that are nearest to any of the words, in its order."""
+    found = {number for one in ask for number, _ in index.search_sparse(one, NEAREST, (document,))}
+    return [index.passages[number] for number in sorted(found)]
+
+
+def compare(words: Sequence[str], passages: Sequence[Passage]) -> Arrays:
+    """Hold known words against passages of a document.
 
     `same` says whether it tells the same; `spots`, of shape (words, 3), are the number of a
     paragraph, and start and end there, of the like of each; a number of 0 where there is none.
     """
     ranges = [
-        (paragraph.number, span, terms_of(fold(paragraph.text[span.start : span.end])))
-        for paragraph in document.paragraphs
-        for span in _ranges(paragraph.text)
+        (passage, span, terms_of(fold(passage.text[span.start : span.end])))
+        for passage in passages
+        for span in _ranges(passage.text)
     ]
     known = [terms_of(fold(text)) for text in words]
     rarity = _rarity([*known, *(terms for _, _, terms in ranges)])
@@ -108,8 +123,8 @@ def compare(words: Sequence[str], document: Document) -> Arrays:
         alike = 2 * having[row] / np.maximum(weights + _weight(terms, rarity), 1e-9)
         best = int(alike.argmax()) if len(alike) else 0
         if len(alike) and alike[best] >= ALIKE:
-            number, span, there = ranges[best]
-            spots[row] = number, span.start, span.end
+            passage, span, there = ranges[best]
+            spots[row] = passage.paragraph, passage.start + span.start, passage.start + span.end
             figures += [term in there for term in terms if term[0].isdigit()]
     told = np.count_nonzero(spots[:, 0]) >= TOLD * len(words)
     named = sum(figures) >= FIGURES * len(figures)

@@ -96,10 +96,18 @@ def test_a_few_words_say_too_little(opened: Callable[..., Index]) -> None:
 def test_nothing_is_found_among_no_documents(opened: Callable[..., Index]) -> None:
     index = opened(other=OTHER)
     assert not found(index)
-    assert not compare(SUMMARY, index.document("other"))["same"].all()
+    assert not compare(SUMMARY, [])["same"].all()
 
 
 def test_what_was_compared_is_kept(opened: Callable[..., Index], tmp_path: Path) -> None:
     index = opened(report=REPORT)
     assert found(index, tmp_path / "kept") == found(index, tmp_path / "kept")
     assert len(list((tmp_path / "kept").glob("retold-*.bin"))) == 1
+
+
+def test_a_long_book_is_looked_into_only_where_it_comes_near(
+    opened: Callable[..., Index],
+) -> None:
+    chapters = "\n\n".join(f"第{n}回，{n}位客人在岸边喝茶，谈起{n}件旧事。" for n in range(3000))
+    places = found(opened(book=f"{chapters}\n\n{REPORT}", other=OTHER))
+    assert "12座跨河桥梁" in places["book"][0]
