@@ -20,6 +20,10 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d年?(?:底|初|末)?(?:(?<=年)\d{1,2}月)?
 _VERSION = re.compile(r"v?\d+\.\d+\s?版?")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+[个条项届次点章节]?")
 _LEVEL = re.compile(r"(?:国家|国际|世界|省|地市|市|区|县)级")
+_MANY_ENGLISH = re.compile(
+    r"(?i)how (?:many|much) (?P<counted>[a-z][a-z -]*?) "
+    r"(?=(?:are|is|was|were|do|does|did|has|have|had|can|will) )"
+)
 _SPAN = re.compile(r"[前后头][一二两三四五六七八九十\d]+(?:个月|年|天|次|批|期)")
 _COUNTED = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{2,6})(?:呢|了|啊)?[?？]?$")
 _VERB = re.compile(
@@ -129,8 +133,7 @@ def _replaced_noun(asked: str, what: str) -> str:
 def _put_before(what: str, asked: str) -> str:
     """Ask the earlier question about something else: its subject, the new thing, its asking."""
     if detect_language(asked) == "en" and detect_language(what) == "en":
-        subject = person_in(asked) or subject_of(asked)
-        return what if subject in what else f"What is the {what} of {subject}?"
+        return _in_english(what, asked)
     person = person_in(asked)
     if person and not place_in(what) and not YEAR.search(fold(what)):
         return what if person in what else f"{person}{what}是什么"
@@ -144,6 +147,14 @@ def _put_before(what: str, asked: str) -> str:
     names = "".join(name for name in names_in(asked) if name not in what)
     other = f"{names}{what}{_UNIT.sub('多少', _tail(asked, asking))}"
     return _same_attribute(what, asked, asking) or other
+
+
+def _in_english(what: str, asked: str) -> str:
+    """Return how many lighthouses are in X after how many ferries, else what its … is."""
+    if counted := _MANY_ENGLISH.match(asked):
+        return f"{asked[: counted.start('counted')]}{what}{asked[counted.end('counted') :]}"
+    subject = person_in(asked) or subject_of(asked)
+    return what if subject in what else f"What is the {what} of {subject}?"
 
 
 def _same_attribute(what: str, asked: str, asking: re.Match[str]) -> str:

@@ -41,6 +41,16 @@ _LEADING_ASK = re.compile(
 )
 _WHICH = re.compile(r"(?:分别|都)(?:是|有|叫)?(?:什么|哪些|谁)?(?:呢|啊|呀)?")
 _THESE_WORDS = re.compile(r"^(?:这|那)(?:句|番|个)?(?:话|说法|提法)(?:是|到底)?(?=\S)")
+# 那是哪年的事: the day of what was answered.
+_WHEN_THAT = re.compile(
+    rf"^(?:那|这)(?:又|都)?是(?:在)?(?:哪一?(?:年|天|月)|几月几[日号]|几号|什么时候|何时|哪一?年哪一?月)"
+    rf"(?:的(?:事|事情|数据|数字|情况|时候)?)?{_END}$"
+)
+# 以前是多少, 后来呢: the same at another time.
+_OTHER_TIME = re.compile(
+    rf"^(?P<time>以前|之前|原来|原先|起初|当初|后来|现在|目前|去年|前年|今年|明年)"
+    rf"(?:[是有为]?(?:多少|几|怎样|怎么样|什么样|如何)?[个家项人位]?呢?){_END}$"
+)
 _EACH = re.compile(
     r"^(?:它们|他们|这[几些两三][个家项条座种]?)?(?:都|又)?(?:分别|各自?|各是|各有)|^(?:产值|规模|面积)?各"
 )
@@ -76,12 +86,15 @@ def resolve(turn: FollowUp) -> str:
         return new or turn.text
     if wants_more(turn.text):
         return turn.asked
+    if turn.answered and _WHEN_THAT.match(turn.text):
+        return f"{_first_sentence(turn.answered)}，{turn.text[1:]}"
     text = _OPENING.sub("", turn.text)
     rest = FollowUp(text, turn.asked, turn.answered)
     listed = items_of(turn.answered) or turn.listed
     return (
         nth_asked(text, listed, turn.asked)
         or others_asked(turn.text, listed, turn.asked)
+        or _at_another_time(rest)
         or _of_the_answer(rest)
         or supposed(text, turn.asked)
         or _changed(rest)
@@ -97,6 +110,12 @@ def _changed(turn: FollowUp) -> str:
     if not what:
         return ""
     return changed(referred(what, turn.asked, turn.answered) or what, turn.asked)
+
+
+def _at_another_time(turn: FollowUp) -> str:
+    """以前是多少？ Ask the earlier question of that time."""
+    match = _OTHER_TIME.match(turn.text)
+    return f"{match['time']}，{turn.asked}" if match else ""
 
 
 def _of_the_answer(turn: FollowUp) -> str:

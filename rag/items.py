@@ -21,8 +21,9 @@ _AFTER = re.compile(
     r"(?:等|这)?(?P<count>[两二三四五六七八九十\d]+)(?:[个条项种大类座家]|方面)(?P<noun>[\u4e00-\u9fff]{0,4})$|等[\u4e00-\u9fff]{0,6}$"
 )
 _AND = re.compile(r"和|与|及|以及")
+_LAST = "最后一"
 _NTH = re.compile(
-    r"^第(?P<n>[一二三四五六七八九十\d])(?:(?:[条个项点种款步招类家座件]|方面)的?|的|(?=是|呢))(?P<rest>.*)$"
+    rf"^(?:第|(?=最后一))(?P<n>[一二三四五六七八九十\d]|{_LAST})(?:(?:[条个项点种款步招类家座件]|方面)的?|的|(?=是|呢))(?P<rest>.*)$"
 )
 _OTHERS = re.compile(
     r"^(?:那么?|还有)?(?:另|其他|其它|其余|剩下|余下)(?:外)?的?(?:[一两二三几]?[个条项种家座位])?的?呢?[?？。\s]*$"
@@ -57,7 +58,10 @@ def nth_asked(text: str, items: Sequence[str], asked: str = "") -> str:
     match = _NTH.match(text)
     if not match:
         return ""
-    number = int(match["n"]) if match["n"].isdigit() else int(chinese(match["n"]) or 0)
+    if match["n"] == _LAST:
+        number = len(items)
+    else:
+        number = int(match["n"]) if match["n"].isdigit() else int(chinese(match["n"]) or 0)
     if not 1 <= number <= len(items):
         return ""
     item = items[number - 1]

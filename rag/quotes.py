@@ -56,7 +56,7 @@ def quotes(reading: Reading) -> list[Quote]:
     is_list = asked.many or asked.kind == "list"
     own = int(reading.sheet.sentence_of[best])
     if (is_list or asked.kind in OPEN) and (items := enumeration(reading, own, LIST)):
-        return [quote_sentence(reading, sentence, LIST) for sentence in items]
+        return _listed(reading, items)
     if asked.kind in ELABORATED and (after := elaborated(reading, own)) >= 0:
         return _announced(reading, own, after)
     first = quote(reading, best, LIST if is_list else ANSWER)
@@ -72,6 +72,14 @@ def quote(reading: Reading, best: int, room: int, after: int = -1) -> Quote:
     `after` is the sentence that is said just before it, -1 for none.
     """
     return _quote(reading, best, _spans(reading, best, room, after))
+
+
+def _listed(reading: Reading, items: Sequence[int]) -> list[Quote]:
+    """Return the sentences of a list; what leads to it is said once, before the first."""
+    first, *later = items
+    lead = first - 1 if is_item(reading, first) else first
+    rest = [quote(reading, _likeliest(reading, item), LIST, lead) for item in later]
+    return [quote_sentence(reading, first, LIST), *rest]
 
 
 def _announced(reading: Reading, own: int, after: int) -> list[Quote]:

@@ -34,6 +34,10 @@ _NO_NAME = re.compile(
     r"^.*?(?:什么是|什么叫|何谓|啥是|请问|问一下|介绍一下|介绍|说说|讲讲|关于|谁是|哪些是|有哪些|根据|按照)"
 )
 _TAIL_OF_SUBJECT = re.compile(r"(?:是|有|在|由|为|于|都|分别|占|的|一共|总共|具体)+$")
+# 松江枢纽是什么 is not on 松江.
+_LONGER = re.compile(r"[\u4e00-\u9fff\d]{3,10}?(?=是(?:什么|啥|指|怎)|指什么|叫什么)")
+# 民办小学招多少人: the verb is none of its name.
+_VERB_BEFORE = re.compile(r"(?<=.{2})[招收交给发补罚奖花要需用领拿付](?=多少|几)")
 _NO_PERSON = frozenset("有企业是在为的地新区市县省院校所会个位家项年月日号和与及等也都还")
 SHORTEST = 2  # characters; one names nothing
 
@@ -79,13 +83,16 @@ def names_in(text: str, *, places: bool = True) -> list[str]:
 def subject_of(text: str) -> str:
     """Return what a question is about: a name in it, else the words before it asks."""
     if names := names_in(text):
-        return names[0]
+        longer = _LONGER.match(text)
+        return longer[0] if longer and longer[0].startswith(names[0]) else names[0]
     asking = ASKS.search(fold(text))
     before = text[: asking.start()] if asking else text
     if asking and asking[0] == "吗":
         before = re.split(
             r"是|有|为|达|超|占|同比|年均|累计|能|可以|会|要|应|必须|\d", before, maxsplit=1
         )[0]
+    if asking and _VERB_BEFORE.match(text, len(before) - 1):
+        before = before[:-1]
     before = _TAIL_OF_SUBJECT.sub("", before.strip())
     if len(before) >= SHORTEST:
         return before

@@ -52,12 +52,6 @@ _ORIGINATES = re.compile(
 _CONCEPTS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = tuple(
     (re.compile(asks), re.compile(has), cost)
     for asks, has, cost in (
-        # How something is done is said by 法治化的要求是：…, not by what announces it.
-        (
-            r"怎[样么]|如何|咋|具体|\bhow (?!many|much|long|old|big|large|far)",
-            r"^(?:具体(?:来说|包括|做法)|[^,，。:：]{0,8}的?(?:要求|做法|措施|举措|途径|办法)(?:是|有|包括))",
-            2.0,
-        ),
         (
             r"以前|之前|过去|履历|经历|当过|做过|干过|\bbefore\b|\bcareer|\bbackground",
             r"历任|曾任|曾在|任职|担任过|先后|此前",
@@ -92,6 +86,13 @@ _CONCEPTS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = tuple(
         (r"材料|要带|要交|证件|手续", r"材料|提交|身份证|证明|申请表|复印件|报告|证件", 1.0),
     )
 )
+# How something is done is said by 法治化的要求是：…, not by what announces it; 具体做法是 says it
+# of what the sentence before is about.
+_HOW = re.compile(r"怎[样么]|如何|咋|具体|\bhow (?!many|much|long|old|big|large|far)")
+_DONE = re.compile(
+    r"(?:具体(?:来说|包括|做法)|[^,，。:：]{0,8}的?(?:要求|做法|措施|举措|途径|办法)(?:是|有|包括))"
+)
+NOT_DONE = 2.0
 # 第二条, 第三项举措: the document counts 第二, 二是, 二要; 第二届 and 第二大 count something else.
 _NTH = re.compile(
     r"第([一二三四五六七八九十\d]+)(?:[条项个点步招件]|方面|(?=做法|举措|措施|原则|要求|任务))"
@@ -130,6 +131,8 @@ def lacks(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) -
     """Return what each clause loses for what its question needs and its sentence has not."""
     lost = np.zeros(len(sheet.starts))
     needs = list(_needs(wanted, wording, sheet, places))
+    if _HOW.search(wording):
+        lost += np.where(_done(wanted, sheet), 0.0, NOT_DONE)[sheet.sentence_of]
     if not needs:
         return lost
     ends = sheet.sentence_ends.tolist()
@@ -138,6 +141,20 @@ def lacks(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) -
         text = sheet.text[start : ends[number]]
         costs[number] = sum(cost for cost, meets in needs if not meets(text))
     return lost + costs[sheet.sentence_of]
+
+
+def _done(wanted: Profile, sheet: Sheet) -> list[bool]:
+    """Return which sentences say how what is asked about is done."""
+    subject = max(wanted.parts, key=lambda part: part.weight, default=None)
+    forms = [form for form, _ in subject.forms] if subject else []
+    starts, ends = sheet.sentence_starts.tolist(), sheet.sentence_ends.tolist()
+    found = []
+    for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        is_first = not number or sheet.item_of[number - 1] != sheet.item_of[number]
+        about = start if is_first else starts[number - 1]
+        own = _DONE.match(sheet.text, start, end) is not None
+        found.append(own and any(sheet.text.find(form, about, end) >= 0 for form in forms))
+    return found
 
 
 def _needs(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) -> Iterator[Need]:

@@ -30,5 +30,17 @@ def test_how_is_answered_by_what_the_announcement_is_followed_by(reader):
     assert "每周检修渡轮" in said(reader, "办好渡口的第二条是什么？", GOOD, SAFE)
 
 
+def test_what_leads_to_a_list_is_said_once(reader):
+    text = "渡口今年有三个值得纪念的周年。一是渡口建成五十周年。二是夜航十周年。三是码头六周年。"
+    answer = said(reader, "渡口今年有哪三个周年？", text)
+    assert answer.count("值得纪念") == 1
+    assert all(f"{number}周年" in answer for number in ("五十", "十", "六"))
+
+
+def test_how_another_is_done_is_no_answer(reader):
+    text = "第一项举措是修码头。具体做法是：清淤、加固。第二项举措是开货运专线，由管委会统一调度。"
+    assert "管委会统一调度" in said(reader, "货运专线具体怎么做？", text)
+
+
 def test_what_does_not_elaborate_is_left_out(reader):
     assert "江口镇" not in said(reader, "怎样坚持便民化？", GOOD, SAFE)
