@@ -1,7 +1,7 @@
 """Checks that a figure stands with the age or size, a figure too, that it is told with."""
 
 import re
-from itertools import pairwise
+from collections.abc import Sequence
 
 from rag.verify.agreement import agree
 from rag.verify.parts import Part, Window
@@ -10,6 +10,8 @@ from rag.verify.units import alike
 
 NAMING = "places"  # 九城市: a figure that names rather than measures
 _CONDITION = re.compile(r"(?:级|岁|套|孩|档|类|周岁)$")  # 二级, 第二套: of whom or what
+ONE_RANGE = 12  # characters between the ends of a range
+_UNMEASURED = frozenset({"元", "share", "", "any", "clock", "百分点"})  # amounts: no examples
 _DIGITS = re.compile(r"[\d.,一二三四五六七八九十百千万亿两半]+")
 
 
@@ -43,19 +45,38 @@ def _places(one: Quantity, window: Window) -> list[int]:
     """Return where a figure stands in a text, or a range of ages that it lies in."""
     known = window.reading.quantities
     places = [there.start for there in known if agree(one, there) == "same"]
-    return places + [
-        low.start for low, high in pairwise(known) if one.unit == "岁" and in_range(one, low, high)
+    return places + [there.start for there in known if is_instance(one, there, known)]
+
+
+def is_instance(one: Quantity, there: Quantity, known: Sequence[Quantity]) -> bool:
+    """Tell whether a bare figure is one of those that a bound allows: 1.5平方米, 不足2平方米.
+
+    Of a range, 满16周未满28周, both ends must allow it.
+    """
+    if one.bound or one.unit in _UNMEASURED or there.unit != one.unit:
+        return False
+    at = known.index(there)
+    ends = [
+        other
+        for other in known[max(0, at - 1) : at + 2]
+        if other.unit == one.unit and other.bound and abs(other.start - there.start) <= ONE_RANGE
     ]
+    single = len(ends) == 1 and there.bound == "full" and one.unit != "岁"  # 满十周年
+    return bool(there.bound) and not single and all(_allows(other, one) for other in ends)
 
 
-def in_range(one: Quantity, low: Quantity, high: Quantity) -> bool:
-    """Tell whether a figure lies between two that are told as a range: 92岁 in 90至94周岁."""
-    return (
-        low.unit == high.unit == one.unit
-        and one.bound in {"", "full"}
-        and (low.bound, high.bound) == ("at_least", "at_most")
-        and low.value <= one.value <= high.value
-    )
+def _allows(bound: Quantity, one: Quantity) -> bool:
+    match bound.bound:
+        case "under":
+            return one.value < bound.value
+        case "at_most":
+            return one.value <= bound.value
+        case "over":
+            return one.value > bound.value
+        case "at_least" | "full":
+            return one.value >= bound.value
+        case _:
+            return False
 
 
 def is_condition(one: Quantity, figure: Quantity) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from rag.verify.carrying import carries
-from rag.verify.companions import in_range
+from rag.verify.companions import is_instance
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
@@ -28,7 +28,6 @@ _DOWN = re.compile(r"少|低|小|短|慢|跌|减|降|缩|便宜")
 _COMPARES = re.compile(
     r"倍|一半|合计|共计|一共|总共|加起来|[相差比]|(?<![增提])[多少高低长短](?:出|了)?\d|剩|还[有差]"
 )
-_AGES = frozenset({"岁"})
 _EARLIER = re.compile(r"上一?年|去年|前一年|此前|之前|原来|过去|以前|原先")
 _ROSE = re.compile(r"(?:增加|增长|多|提高|上升|增|升)了?$")
 _FELL = re.compile(r"(?:减少|下降|少|降低|减|降)了?$")
@@ -64,7 +63,7 @@ def computed(figure: Quantity, part: Part, window: Window) -> bool:
         or _rest(figure, own, around, window)
         or (_GAP.search(around) is not None and _differs(figure, own, around, part, window))
         or (earlier is not None and _was(figure, own, window))
-        or (figure.unit in _AGES and any(in_range(figure, *pair) for pair in pairwise(own)))
+        or any(is_instance(figure, one, known) for one in known)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from index.types import Span
 from rag.verify.agreement import agree
@@ -16,6 +17,7 @@ from rag.verify.problem import Problem, contradicted, unsupported
 from rag.verify.qualifiers import BOUND_NAMES, EACH, MODE_NAMES, PERIODS, before
 from rag.verify.quantities import Quantity
 from rag.verify.rates import rated
+from rag.verify.turned import complement
 from rag.verify.units import alike, compatible
 
 CLEARLY = 0.6  # a word stands beside one figure and not the other, parts and rewordings counted
@@ -26,9 +28,11 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 FAR = 10_000  # characters; no claim is that long
 _MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|涨|上浮|上调)(?:出|了)?(?:约|近)?$")
 _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
+_ALLOWED = re.compile(r"可(?:以|适当|再)?(?:延长|放宽|提高|增加|顺延|上浮|降低|下调)")
+_HOW_OFTEN = re.compile(r"[次回]|个?季度|个?学期")
 _PERIODS = frozenset(PERIODS)
 _IN_WORDS = {
-    "yearly": re.compile(r"年度|全年|[一两二三四五]年|(?<!上)年(?=缴|费|薪|收入|租|补)"),
+    "yearly": re.compile(r"年度|全年|\d{4}年|[一两二三四五]年|(?<!上)年(?=缴|费|薪|收入|租|补)"),
     "monthly": re.compile(r"月(?=还款|供|租|缴|薪|工资|收入|平均)|当月"),
     "daily": re.compile(r"日(?=均|薪)|工作日"),
     "on the year": re.compile(r"增长|下降|提高|增加|减少|上升|降低|回落|增幅|降幅"),
@@ -44,15 +48,20 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
     ]  # fmt: skip
     sources = unnamed(sources, part, window)
     for figure in part.quantities:
-        if figure.article and not _counted(figure, part, sources):
+        if figure.article and not _counted(figure, part, window, sources):
             continue
         words = _local(part, figure)
         if _is_topic(figure, part, window, sources):
             continue
         if rated(figure, window):
             continue
-        same = [one for one in sources if agree(figure, one) == "same"]
-        if not same and derived(figure, part, window):
+        same = [
+            one for one in sources if agree(figure, one) == "same" or _up_to(figure, one, window)
+        ]
+        if not same and (
+            derived(figure, part, window)
+            or any(complement(figure, one, part, window) for one in sources)
+        ):
             continue
         if not same:
             yield _absent(figure, words, window, sources)
@@ -64,20 +73,24 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         yield from _owned(figure, best, words, part, window)
 
 
-def _counted(figure: Quantity, part: Part, sources: list[Quantity]) -> bool:
-    """Tell whether 一次, 一个季度 counts: the sentence says how often, and it is not once."""
-    written = figure.text[1:]
-    if not written or EACH.match(part.reading.folded, figure.start) or figure.modes:
+def _up_to(figure: Quantity, source: Quantity, window: Window) -> bool:
+    """Tell whether a figure is the most that a text allows: 最多20天 of 可延长至20天."""
+    if figure.bound != "at_most" or source.role != "to" or figure.value != source.value:
         return False
-    after = part.reading.folded[figure.end : figure.end + 1]
-    rivals = [one for one in sources if one.text.endswith(written) and not one.article]
-    return (
-        bool(rivals)
-        and after not in tuple("性起些")
-        and part.reading.folded[figure.start - 1 : figure.start] != "的"
-        and not any(one.article and one.text == figure.text for one in sources)
-        and all(one.value != figure.value for one in rivals)
-    )
+    near = before(window.reading.folded, source.start)
+    return agree(replace(figure, bound=""), source) == "same" and _ALLOWED.search(near) is not None
+
+
+def _counted(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:
+    """Tell whether 一次, 一个季度 counts: the sentence says how often, and it is not once."""
+    text, flat = part.reading.folded, window.reading.folded
+    kind = _HOW_OFTEN.match(text, figure.start + 1)
+    if kind is None or figure.modes or EACH.match(text, figure.start):
+        return False
+    if text[figure.end : figure.end + 1] in tuple("性起些") or text[figure.start - 1] == "的":
+        return False
+    often = [one for one in sources if _HOW_OFTEN.match(flat, one.end - (one.text[-1] in kind[0]))]
+    return bool(often) and all(one.value != figure.value for one in often)
 
 
 def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from rag.verify.content import inside
+from rag.verify.denials import denials
 from rag.verify.parts import Part, Window
-from rag.verify.polarity import denials, same_clause
+from rag.verify.polarity import same_clause
 from rag.verify.problem import Problem, contradicted
 
 _PLANNED = re.compile(
@@ -28,7 +29,7 @@ _MODALS = (
     (
         re.compile(r"可以"),
         re.compile(r"应当|必须|务必|一律|不得不"),
-        re.compile(r"可以|可(?=[在向凭])"),
+        re.compile(r"可以|可(?=[在向凭延放分提办])"),
     ),
 )
 _BOTH = re.compile(r"(?=([^\W\d_]{2})(?:和|与|及|以及|并且)([^\W\d_]{2}))")

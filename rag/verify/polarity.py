@@ -6,28 +6,19 @@ from collections.abc import Iterator, Sequence
 from index.types import Span
 from rag.verify.carrying import carries
 from rag.verify.content import Word, covered, inside
+from rag.verify.denials import NOT_NEGATION, denials
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
+from rag.verify.turned import turned
 
 _NEGATION = re.compile(
     r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
     r"没能|失去|丧失|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
 _DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
-_NOT_NEGATION = re.compile(
-    r"不断|不仅|不但|不懈|不少|不同|不久|不足|不[得能应可会宜]?(?:超过|[多少高低大小]于)|(?<![拿领得享看找买办用])不到|不只|不止|不可逆|不得不|"
-    r"无不|不动产|不锈钢|无疑|无人|无线|无论|不论|不管|不尽|不凡|不已|不已|无锡|未来|非常|非公|非遗|无缝|"
-    r"不及|不如(?!实|期|约)|不仅|不久|差不多|了不起|不妨|不愧|无限|无数|无比|不如(?!实|期|约)|不等|非洲|不忘|不可或缺|离不开|少不了|未必|无非|除非"
-)
 TOGETHER = 2  # words of a clause that are needed to find the same one there
 SAME_CLAUSE = 0.8  # share of them that it must have as they are
-_DENIAL = re.compile(
-    r"不|未|没|无|非(?!法|遗)|勿|禁止|拒绝|(?<![避难减])免(?![疫得])|停(?=发|止|用|办|运|付|收)|除外|取消|终止"
-)
-_LIMIT = re.compile(
-    r"不[得能应可会宜]?(?:超过|[多少高低大小]于)|(?<![拿领得享看找买办用])不(?:足|到|满|及|如(?!实|期|约)|等)|未(?:满|达|到)|无(?:期|形)"
-)
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
 _FORBIDS = re.compile(r"(?:不再|不得|不予|不能|不可|不准|禁止)[^，。；、：:的]*$")
@@ -39,7 +30,7 @@ SAME_THING = 0.7  # share of a clause's other words that make another clause spe
 
 def check_negation(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if a word is denied on one side and not on the other."""
-    if not (_DENIES.search(part.text) or _DENIES.search(window.body)):
+    if not (_DENIES.search(part.text) or _DENIES.search(window.body)) or turned(part, window):
         return
     for word in part.words:
         if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
@@ -99,7 +90,7 @@ def check_denials(part: Part, window: Window) -> Iterator[Problem]:
     It also catches what denies words that need not be found: 未取得许可. Where one clause there
     has the words of the whole claim, only the whole is asked: 纳入供养的，拿不到补贴.
     """
-    if not (_DENIES.search(part.text) or _DENIES.search(window.body)):
+    if not (_DENIES.search(part.text) or _DENIES.search(window.body)) or turned(part, window):
         return
     known = lexicon()
     saying = [word for word in part.words if len(word.text) > 1 and word.text not in known.light]
@@ -126,11 +117,6 @@ def _with_words(words: Sequence[Word], texts: Sequence[str]) -> list[str]:
     if most < SAME_CLAUSE * sum(word.weight for word in words):
         return []
     return [text for text, weight in zip(texts, held, strict=True) if weight == most]
-
-
-def denials(text: str) -> int:
-    """Return how many words of a text deny, those left out that only look like it: 不断, 不超过."""
-    return len(_DENIAL.findall(_LIMIT.sub("", _NOT_NEGATION.sub("", text))))
 
 
 def _clauses(window: Window) -> list[Span]:
@@ -194,6 +180,6 @@ def _denied(text: str, at: int) -> bool:
         return False
     near = text[max(0, at - _REACH) : at + 2]
     return (
-        _NEGATION.search(_NOT_NEGATION.sub(lambda match: "＿" * len(match[0]), near)[: len(before)])
+        _NEGATION.search(NOT_NEGATION.sub(lambda match: "＿" * len(match[0]), near)[: len(before)])
         is not None
     )

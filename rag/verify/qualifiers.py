@@ -12,7 +12,7 @@ LIMIT_REACH = 12  # characters between a limit and its figure: 最多可以连�
 _BEFORE: tuple[tuple[str, Bound], ...] = (
     ("不超过|不多于|不高于|至多|最多|不大于|up to|at most", "at_most"),
     ("不少于|不低于|不小于|至少|最少|起码|at least|no less than", "at_least"),
-    ("(?<![不未])(?:年满|已满|满)", "full"),
+    ("(?<![不未没])(?:年满|已满|满)", "full"),
     (
         (
             "不足|不到|不满|未满|没满|没到|没达到|达不到|少于|低于|小于|未达"
@@ -35,7 +35,7 @@ _LIMITS: tuple[tuple[str, Bound], ...] = (
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("左右|上下", "about"),
     (r"(?![亿万千百]?元)[^\W\d_]{0,2}?(?:以上|及以上)(?!级)|[亿万]?元?及?以上(?!级)", "at_least"),
-    (r"[^\W\d_]{0,2}?(?:以下|以内|之内|内(?![部容外]|有(?!权)))", "at_most"),
+    (r"[^\W\d_]{0,2}?(?:以下|以内|之内|里(?![程弄])|内(?![部容外]|有(?!权)))", "at_most"),
 )
 # 一年 is 每年 where a rate is told: 一年发两次, 一个月2200元; not 满一年, 一年内, 第一年.
 _ONE = r"(?<![第上前下近满过后零头达到限同期有为\d十])一"

@@ -20,7 +20,7 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
     reading = window.reading
     near = _governing(window)
     for date in part.dates:
-        if date.in_title:
+        if date.in_title or _of_the_text(date, window):
             continue
         words = inside(part.words, date_scope(part.reading, date)) or list(part.words)
         weight = sum(word.weight for word in words)
@@ -52,6 +52,16 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
                 yield contradicted(f"时间不符：原文这件事不在{date}")
             else:
                 yield unsupported(f"原文没有说这件事在{date}")
+
+
+def _of_the_text(date: Date, window: Window) -> bool:
+    """Tell whether a year is the one the text is of by its title, its sentence naming none."""
+    if date.month is not None or f"{date.year}年" not in window.topic:
+        return False
+    inside = [
+        one for one in window.reading.dates if window.span.start <= one.start < window.span.end
+    ]
+    return all(one.year == date.year or not one.year_given for one in inside)
 
 
 def _until(text: str, date: Date) -> bool:

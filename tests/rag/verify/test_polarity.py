@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.verify.polarity import check_denials, check_opposites, denials
+from rag.verify.denials import denials
+from rag.verify.polarity import check_denials, check_opposites
 from tests.rag.verify.small import label, problems
 
 TEXT = "新规提高了办事效率，降低了企业成本。园区不支持高耗能项目入驻。"
