@@ -4,13 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from index.types import Span
+from rag.beside import beside, named_before
 from rag.cutting import ANSWER, GAP, LIST, said, trimmed
 from rag.elaborating import elaborated, enumeration, is_item, sentence_text
-from rag.reading.matches import by_sentence
-from rag.reading.needs import asks_meaning
 from rag.reading.reader import Reading
 from rag.types import Support
 
@@ -18,13 +15,6 @@ SENTENCE = 100  # a sentence up to here is quoted whole
 LEAST_ROOM = 25  # characters below which a second quotation would say nothing
 # Belief that a further character must add to a quotation for its sake.
 LENGTH_COST = 0.0004
-# A second sentence is quoted if it answers with this probability; the mass of belief on a sentence
-# is one (of those with .5 to .7, .7 to .9, more 69, 80, 95 in a hundred hold the answer). Without a
-# second one, from 0.3, 0.2, 0.15, 0.12 on the answer is quoted in .863, .883, .894, .901, .905 of
-# encyclopaedia questions, .722, .745, .756, .768, .771 of search engine's, .818, .828, .842, .845,
-# .845 of those on policies; 0, 5, 10, 12, 14% of the first have a second one.
-SECOND = 0.15
-SAID = 0.7  # what another word for a word of the question counts at least
 OPEN = ("manner", "reason", "definition", "list")
 # 怎样坚持市场化 and 第二项举措是什么 want what an announcement is followed by.
 ELABORATED = (*OPEN, "thing")
@@ -62,8 +52,19 @@ def quotes(reading: Reading) -> list[Quote]:
     first = quote(reading, best, LIST if is_list else ANSWER)
     if is_list:
         return [first]
-    second = _second(reading, best, ANSWER - len(first.text))
-    return [first] if second is None else [first, second]
+    return _with_another(reading, own, first)
+
+
+def _with_another(reading: Reading, own: int, first: Quote) -> list[Quote]:
+    """Return the first quotation, with that of a sentence that may answer as well if one fits."""
+    room = ANSWER - len(first.text)
+    if room < LEAST_ROOM:
+        return [first]
+    if (after := beside(reading, own, room)) >= 0:
+        return [first, quote(reading, _likeliest(reading, after), room, own)]
+    if (before := named_before(reading, own, room)) >= 0:
+        return [quote(reading, _likeliest(reading, before), room), first]
+    return [first]
 
 
 def quote(reading: Reading, best: int, room: int, after: int = -1) -> Quote:
@@ -102,36 +103,6 @@ def _likeliest(reading: Reading, sentence: int) -> int:
     first = int(reading.sheet.first[sentence])
     last = int(reading.sheet.sentence_of.searchsorted(sentence, side="right"))
     return first + int(reading.belief[first:last].argmax())
-
-
-def _second(reading: Reading, best: int, room: int) -> Quote | None:
-    """Return the sentence that is most likely to answer beside the best, if it is so at all."""
-    sheet = reading.sheet
-    own = int(sheet.sentence_of[best])
-    likely = np.bincount(sheet.sentence_of, reading.belief)
-    for sentence in (-likely).argsort().tolist():
-        if likely[sentence] < SECOND or room < LEAST_ROOM:
-            return None
-        if sentence == own or _says_less(reading, own, sentence):
-            continue
-        length = int(sheet.sentence_ends[sentence] - sheet.sentence_starts[sentence])
-        return quote(reading, _likeliest(reading, sentence), room, own) if length <= room else None
-    return None
-
-
-def _says_less(reading: Reading, first: int, second: int) -> bool:
-    """Return True if the second sentence lacks words of the question that the first one has.
-
-    And has none that the first one lacks: then it is on something else. What something means
-    is only said further in the sentence after.
-    """
-    if asks_meaning(reading.wanted.asked):
-        return second != first + 1
-    if reading.wanted.asked.kind in ("reason", "manner"):
-        return False
-    met = by_sentence(reading.matches.words, reading.sheet) >= SAID
-    one, other = met[first], met[second]
-    return bool((one & ~other).any()) and not bool((other & ~one).any())
 
 
 def _spans(reading: Reading, best: int, room: int, after: int) -> list[Span]:
