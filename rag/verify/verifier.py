@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
-from rag.verify import causes, order
+from rag.verify import causes, leads, order
 from rag.verify.agents import other_subject
 from rag.verify.companions import is_condition
 from rag.verify.english import is_english, to_chinese
@@ -12,7 +12,7 @@ from rag.verify.exchanged import check_swapped
 from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 from rag.verify.meant import about, is_meant
-from rag.verify.parts import Part, by_figure, parts, piece, whole
+from rag.verify.parts import Part, Window, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted
 from rag.verify.quoting import quotation, verbatim
@@ -125,12 +125,16 @@ class _Check:
     def _one_by_one(self, pieces: list[Part]) -> list[Finding | None]:
         """Check each part; one that goes on about the same subject, where the subject is."""
         findings: list[Finding | None] = []
+        rests: list[tuple[Part, Window]] = []
         last: Finding | None = None
         for part in pieces:
             items = self.items if last is None else about(pieces[0], part, last, self.items)
             before, last = last, _with_subject(pieces[0], part, self._best(part, items))
             last = _carried_on(part, before, last)
             findings += self._apart(part, last, items)
+            rests += [(part, last.window)] if last else []
+        if leads.exchanged(rests) and findings[0] is not None:
+            findings[0] = replace(findings[0], problems=(contradicted(leads.EXCHANGED),))
         return findings
 
     def _apart(
