@@ -4,7 +4,7 @@ import numpy as np
 
 from rag.reading.matches import by_sentence
 from rag.reading.needs import asks_meaning
-from rag.reading.reader import NEEDS_MENTION, Reading
+from rag.reading.reader import Reading
 
 # A second sentence is quoted if it answers with this probability; the mass of belief on a sentence
 # is one (of those with .5 to .7, .7 to .9, more 69, 80, 95 in a hundred hold the answer). Without a
@@ -27,27 +27,9 @@ def beside(reading: Reading, own: int, room: int) -> int:
     return -1
 
 
-def named_before(reading: Reading, own: int, room: int) -> int:
-    """Return the sentence before, if it alone of both has a name, date or figure asked for.
-
-    Who gave a line away is told by the sentence before 三年后又把线路让给了别人. Of those that are
-    quoted so, 7 of 38 hold the answer that the best sentence lacks.
-    """
-    before, item_of = own - 1, reading.sheet.item_of
-    if reading.wanted.asked.kind not in NEEDS_MENTION or not own or item_of[before] != item_of[own]:
-        return -1
-    named = _has_mention(reading, before) and not _has_mention(reading, own)
-    return before if named and _length(reading, before) <= room else -1
-
-
 def _length(reading: Reading, sentence: int) -> int:
     sheet = reading.sheet
     return int(sheet.sentence_ends[sentence] - sheet.sentence_starts[sentence])
-
-
-def _has_mention(reading: Reading, sentence: int) -> bool:
-    start, end = reading.sheet.sentence_starts[sentence], reading.sheet.sentence_ends[sentence]
-    return any(start <= one.start < end for one in reading.mentions)
 
 
 def _says_less(reading: Reading, first: int, second: int) -> bool:

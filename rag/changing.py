@@ -24,10 +24,16 @@ _MANY_ENGLISH = re.compile(
     r"(?i)how (?:many|much) (?P<counted>[a-z][a-z -]*?) "
     r"(?=(?:are|is|was|were|do|does|did|has|have|had|can|will) )"
 )
+_AMOUNT = re.compile(
+    r"(?:\d[\d.]*|[一二三四五六七八九十百千]+)(?:周?岁|[万亿]?元|个月|天|级|类|档|人|平方米|公里|%)"
+)
 _SPAN = re.compile(r"[前后头][一二两三四五六七八九十\d]+(?:个月|年|天|次|批|期)")
 _COUNTED = re.compile(r"(?:[\u4e00-\u9fff]{2,6}|[A-Za-z]{2,6})(?:呢|了|啊)?[?？]?$")
 _VERB = re.compile(
     r"(?:(?:年均|累计|平均|同比)?(?:增长|增幅|上升|下降|增加|减少)|[是为占有达由在于])[^是为占有达由在于，,]{0,6}$"
+    # 每月领, 最多能报, 多休
+    r"|(?:每[年月天次日])?(?:最[多高少长低]|至少|一共|总共|还|再|要|需要?|须|能|可以?|应该?|得|多|少)*"
+    r"[休领交报补奖罚拿发放贷缴付给算收住减免]了?$"
 )
 _NEIGHBOUR = re.compile(
     r"再?(?:(?:往前|上|前|早)(?:推|数)?(?:一|1)年|去年)|再?(?P<after>(?:往后|下|后|晚|第二)(?:推|数)?(?:一|1)?年|次年|来年)"
@@ -89,7 +95,7 @@ def changed(what: str, asked: str) -> str:
 
 def replaced(asked: str, what: str) -> str:
     """Return the earlier question with `what` in the place of its like, or nothing."""
-    for pattern in (_VERSION, YEAR, _ORDINAL, _LEVEL, _SPAN):
+    for pattern in (_VERSION, YEAR, _ORDINAL, _LEVEL, _SPAN, _AMOUNT):
         own, old = pattern.search(fold(what)), pattern.search(fold(asked))
         if own and old:
             return asked[: old.start()] + what + asked[old.end() :]
@@ -120,8 +126,9 @@ def _replaced_noun(asked: str, what: str) -> str:
     if place < 0 or not ("\u4e00" <= ending <= "\u9fff"):
         return ""
     start = max(0, place + 1 - len(what))
-    while start < place and not ("\u4e00" <= asked[start] <= "\u9fff"):
-        start += 1
+    for at in range(start, place):
+        if not _IN_A_NOUN.match(asked[at]):
+            start = at + 1
     while start > max(0, place - LONGEST_NOUN) and _IN_A_NOUN.match(asked[start - 1]):
         start -= 1
     asking = ASKS.search(fold(asked))

@@ -6,6 +6,7 @@ from rag.subjects import ASKS, subject_of
 
 _TIME = re.compile(
     r"(?:1[5-9]|20)\d\d年(?:底|初|末|上半年|下半年)?|[今去明前后]年|后来|现在|目前|之后|以后|最后|届时|将来|未来"
+    r"|早上|上午|中午|下午|晚上|白天|夜里|夜间"
 )
 # Words that say how far, not of what: 目标是多少, 打算改造多少个.
 _LIGHT = re.compile(

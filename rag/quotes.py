@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.types import Span
-from rag.beside import beside, named_before
+from rag.beside import beside
 from rag.cutting import ANSWER, GAP, LIST, said, trimmed
 from rag.elaborating import elaborated, enumeration, is_item, sentence_text
 from rag.reading.reader import Reading
@@ -58,13 +58,10 @@ def quotes(reading: Reading) -> list[Quote]:
 def _with_another(reading: Reading, own: int, first: Quote) -> list[Quote]:
     """Return the first quotation, with that of a sentence that may answer as well if one fits."""
     room = ANSWER - len(first.text)
-    if room < LEAST_ROOM:
+    another = beside(reading, own, room) if room >= LEAST_ROOM else -1
+    if another < 0:
         return [first]
-    if (after := beside(reading, own, room)) >= 0:
-        return [first, quote(reading, _likeliest(reading, after), room, own)]
-    if (before := named_before(reading, own, room)) >= 0:
-        return [quote(reading, _likeliest(reading, before), room), first]
-    return [first]
+    return [first, quote(reading, _likeliest(reading, another), room, own)]
 
 
 def quote(reading: Reading, best: int, room: int, after: int = -1) -> Quote:

@@ -112,9 +112,3 @@ def test_what_only_concludes_is_quoted_with_what_it_concludes_from(generator):
     text = "秦王九年，守将在江口筑城。是为史载江口建城之始。后来城墙几次重修。"
     (claim,) = claims(generator, "史载江口建城之始是什么时候？", text)
     assert claim.text.startswith("秦王九年")
-
-
-def test_who_it_was_is_said_where_the_sentence_before_names_him(generator):
-    text = "渡口首任经理陈大江开通了夜航。三年后又把夜航线路让给了江口航运。"
-    (first, *_) = claims(generator, "谁把夜航线路让给了江口航运？", text)
-    assert first.text.startswith("渡口首任经理陈大江")
