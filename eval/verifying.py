@@ -27,11 +27,15 @@ GIVEN = 8  # paragraphs of evidence that an answer is given
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim made by hand, whether it is true, and in what way it was reworded or tampered."""
+    """A claim made by hand, whether it is true, and in what way it was reworded or tampered.
+
+    `doc` names the document it is about where a file has claims about several.
+    """
 
     claim: str
     true: bool
     kind: str
+    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,13 @@ def judge(cases: Sequence[Case], evidence: Evidence) -> Iterator[Outcome]:
         start = time.perf_counter()
         verdict = verifier.verify(Claim(case.claim), given)
         yield Outcome(case, verdict, (time.perf_counter() - start) * 1000)
+
+
+def judge_each(cases: Sequence[Case], folder: Path) -> Iterator[Outcome]:
+    """Yield the verdict on each case, held against the document of a folder that it names."""
+    for doc in dict.fromkeys(case.doc for case in cases):
+        evidence = read_evidence(folder / f"{doc}.md")
+        yield from judge([case for case in cases if case.doc == doc], evidence)
 
 
 def nearest(claim: str, evidence: Evidence, count: int = GIVEN) -> Evidence:
@@ -142,13 +153,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("claims", nargs="?", type=Path)
-    parser.add_argument("--corpus", type=Path, default=Path("index/corpus/g60-dossier.md"))
+    parser.add_argument(
+        "--corpus",
+        type=Path,
+        default=Path("index/corpus/g60-dossier.md"),
+        help="a document, or the folder of the documents that the claims name",
+    )
     parser.add_argument("--uhgeval", type=Path)
     parser.add_argument("--limit", type=int, default=1000)
     parser.add_argument("--errors", action="store_true", help="list the wrong verdicts")
     given = parser.parse_args(arguments)
     if given.claims:
-        outcomes = list(judge(read_cases(given.claims), read_evidence(given.corpus)))
+        cases = read_cases(given.claims)
+        outcomes = list(
+            judge_each(cases, given.corpus)
+            if given.corpus.is_dir()
+            else judge(cases, read_evidence(given.corpus))
+        )
         for one in outcomes if given.errors else ():
             if not one.right:
                 _say(one.case, one.verdict.label, *one.verdict.reasons)

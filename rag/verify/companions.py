@@ -12,6 +12,7 @@ NAMING = "places"  # 九城市: a figure that names rather than measures
 _CONDITION = re.compile(r"(?:级|岁|套|孩|档|类|周岁)$")  # 二级, 第二套: of whom or what
 ONE_RANGE = 12  # characters between the ends of a range
 _UNMEASURED = frozenset({"元", "share", "", "any", "clock", "百分点"})  # amounts: no examples
+_CITED = re.compile(r"[条款项号章届期版]$")  # 第二款: where it is written, not of whom
 _DIGITS = re.compile(r"[\d.,一二三四五六七八九十百千万亿两半]+")
 
 
@@ -81,7 +82,11 @@ def _allows(bound: Quantity, one: Quantity) -> bool:
 
 def is_condition(one: Quantity, figure: Quantity) -> bool:
     """Tell whether a figure says of whom another is told: an age, a level, 未满16周."""
-    if not (one.ordinal or one.bound in ("under", "full") or _CONDITION.search(one.text)):
+    if not (
+        (one.ordinal and not _CITED.search(one.text))
+        or one.bound in ("under", "full")
+        or _CONDITION.search(one.text)
+    ):
         return False
     return not alike(one.unit, figure.unit) or _written(one) != _written(figure)
 

@@ -4,12 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from eval.verifying import area_under_curve, judge, nearest, overlap, read_cases, read_evidence
+from eval.verifying import (
+    area_under_curve,
+    judge,
+    judge_each,
+    nearest,
+    overlap,
+    read_cases,
+    read_evidence,
+)
 from eval.verifying import table as shown
 from tests.conftest import ROOT
 
 CLAIMS = ROOT / "eval" / "claims"
 DOSSIER = ROOT / "index" / "corpus" / "g60-dossier.md"
+STOPPED_ELSEWHERE = 0.8  # of claims much reworded, on a policy the verifier was not built on
 STOPPED, PASSED = 0.97, 0.95  # the product's goal; on texts it was not built on it is lower
 
 
@@ -29,6 +38,14 @@ def test_tampered_claims_stop_and_true_ones_pass(claims: str, corpus: Path) -> N
     assert sum(true) / len(true) >= PASSED
     assert sum(tampered) / len(tampered) >= STOPPED
     assert "| all |" in shown(outcomes)
+
+
+def test_claims_about_several_documents_are_held_against_their_own() -> None:
+    cases = read_cases(CLAIMS / "policies.jsonl")[:26]
+    outcomes = list(judge_each(cases, ROOT / "rag" / "training" / "documents"))
+    assert len(outcomes) == len(cases)
+    stopped = [one.right for one in outcomes if not one.case.true]
+    assert sum(stopped) / len(stopped) >= STOPPED_ELSEWHERE
 
 
 def test_there_are_enough_claims() -> None:
