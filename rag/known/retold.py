@@ -25,8 +25,8 @@ from index.types import Passage, Span
 from rag.known.terms import terms_of
 
 # The overlap (Dice, by rarity) from which a range tells the same. Of the words that are known of
-# the dossier, 95% have more with the interview that it restates, and none of 1,500 pairs
-# with other documents of our own, but for the title of a body in two of them.
+# the dossier, 96% have more with the interview that it restates, and 14 of 6,486 with one of 46
+# documents on other things.
 ALIKE = 0.3
 # The share of known words that a document must tell, and of their figures that it must name: the
 # report of another year says all of it in the same words, with other figures.
