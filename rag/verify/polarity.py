@@ -73,6 +73,11 @@ def _denied_otherwise(word: Word, part: Part, window: Window, places: list[int])
     """Tell whether both clauses deny, if not beside the word: 没有户口的，领不到."""
     span = part.reading.clause(word.start)
     said = denials(part.reading.folded[span.start : span.end])
+    negators = lexicon().negators
+    others = [one for one in inside(part.words, span) if one != word and one.text not in negators]
+    near = same_clause(others, window)
+    if near is not None:
+        return said > 0 and denials(near) == said
     clauses = [window.reading.clause(window.span.start + at) for at in places]
     there = [denials(window.reading.folded[one.start : one.end]) for one in clauses]
     return said > 0 and said in there
@@ -93,19 +98,26 @@ def check_denials(part: Part, window: Window) -> Iterator[Problem]:
     if not (_DENIES.search(part.text) or _DENIES.search(window.body)) or turned(part, window):
         return
     known = lexicon()
-    saying = [word for word in part.words if len(word.text) > 1 and word.text not in known.light]
+    empty = known.light | known.negators
+    saying = [word for word in part.words if len(word.text) > 1 and word.text not in empty]
     texts = [window.reading.folded[one.start : one.end] for one in _clauses(window)]
-    for clause in (part.span, *part.reading.clauses):
+    whole = _with_words(saying, texts)
+    said = denials(part.text)
+    if whole and all(bool(said) != bool(denials(there)) for there in whole):
+        if not (said and denials(window.body)):  # 有下列情形的不予扶持：…, said of one of them
+            yield _otherwise(said, whole[0])
+        return
+    for clause in part.reading.clauses:
         near = _with_words(inside(saying, clause), texts)
         said = denials(part.reading.folded[clause.start : clause.end])
-        if near and clause == part.span and said and denials(window.body):
-            return  # 有下列情形的不予扶持：…, said of one of them
-        if near and all(bool(said) != bool(denials(there)) for there in near):
-            kind = "肯定" if said else "否定"
-            yield contradicted(f"原文是{kind}的：“{near[0].strip('，。；,; ')}”")
+        if near != whole and near and all(bool(said) != bool(denials(there)) for there in near):
+            yield _otherwise(said, near[0])
             return
-        if near and clause == part.span:
-            return
+
+
+def _otherwise(said: int, there: str) -> Problem:
+    kind = "肯定" if said else "否定"
+    return contradicted(f"原文是{kind}的：“{there.strip('，。；,; ')}”")
 
 
 def _with_words(words: Sequence[Word], texts: Sequence[str]) -> list[str]:

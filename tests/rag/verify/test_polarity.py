@@ -55,3 +55,9 @@ def test_a_denial_may_stand_elsewhere_in_the_clause() -> None:
 def test_two_denials_are_not_one() -> None:
     text = "考核不合格的食堂不予补贴。"
     assert label("考核不合格的食堂仍可领取补贴。", text) != "supported"
+
+
+def test_a_denial_in_another_clause_is_none() -> None:
+    text = "受理后未在期限内作出决定，当事人向检察院提出的，检察院应当受理并进行审查。"
+    claim = "受理后未在期限内作出决定，当事人向检察院提出的，检察院不得受理并进行审查。"
+    assert label(claim, text) != "supported"
