@@ -58,6 +58,8 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         same = [
             one for one in sources if agree(figure, one) == "same" or _up_to(figure, one, window)
         ]
+        if figure.article:
+            same = [one for one in same if not one.article]  # 一次 is no 一个月
         if not same and (
             derived(figure, part, window)
             or any(complement(figure, one, part, window) for one in sources)
