@@ -1,5 +1,6 @@
 """Another of a set of alternatives: 省级 is asked about, and the sentence is on 国家级."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rag.verify.lexicon import lexicon
 ALTERNATIVES = Path(__file__).parent / "alternatives.txt"
 # 副组长 is not 组长; 前区长 not 区长.
 _RANKS = "副前原"
+_OFFICE = re.compile(r"书记|主席|主任|总理|总统|经理|总裁|长$")
 
 
 @cache
@@ -29,15 +31,15 @@ def alternative_signs(reading: Reading, around: Surroundings) -> dict[str, float
 def _other_of_a_set(reading: Reading, around: Surroundings) -> bool:
     question = reading.wanted.asked.text
     for group in alternatives():
-        asked = {word for word in group if _says(word, question, group)}
-        if not asked or any(_says(word, around.context, group) for word in asked):
+        asked = {word for word in group if names(word, question, group)}
+        if not asked or any(names(word, around.context, group) for word in asked):
             continue
-        if any(_says(word, around.near, group) for word in group - asked):
+        if any(names(word, around.near, group) for word in group - asked):
             return True
     return False
 
 
-def _says(word: str, text: str, group: frozenset[str]) -> bool:
+def names(word: str, text: str, group: frozenset[str]) -> bool:
     """Return True if a text has a word, and not only within a longer one of its group."""
     if word not in text:
         return False
@@ -63,7 +65,7 @@ def _opposite(reading: Reading, around: Surroundings) -> bool:
 def _deputy(reading: Reading, near: str) -> bool:
     """Return True if the word asked about stands there only behind 副, 前 or 原."""
     head, question = reading.wanted.asked.head, reading.wanted.asked.text
-    if not head or any(rank + head in question for rank in _RANKS):
+    if not _OFFICE.search(head) or any(rank + head in question for rank in _RANKS):
         return False
     found = list(occurrences(head, near))
     return bool(found) and all(at > 0 and near[at - 1] in _RANKS for at in found)

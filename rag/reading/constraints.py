@@ -25,13 +25,19 @@ _FIGURE = re.compile(
     r"|(?<![\d.])\d[\d,.]*(?:元|人|吨|亩|公里|平方公里|倍|家|项)"
     r"|[一二三四五六七八九十百]+分之[一二三四五六七八九十百]+|(?<![\d.])\d+/\d+"
 )
+# 550 of 荣威550 and 98866 are names, 2017 a year.
+_WITH_UNIT = re.compile(
+    r"(?<![\d.a-z])(\d+(?:[.,]\d+)*)(?!\d|年(?<=(?:1[5-9]|20)\d\d年)|[.,]\d)([%\u4e00-\u9fff][\u4e00-\u9fff]?|\+)"
+)
+# Who tells of himself says figures that no text has: 我租了八千平, 我妈七十二了.
+_OWN = re.compile(r"我(?!们?[省市区县国])|咱|俺|\bi\b|\bmy\b")
 _SHARE = re.compile(r"([一二三四五六七八九十百]+)分之([一二三四五六七八九十百]+)")
 _DIGITS = {han: str(number) for number, han in enumerate("零一二三四五六七八九十")}
 _HAN_OF = {number: han for han, number in _DIGITS.items()}
 # A decade is also 20世纪50年代; 周年 and 定律 are part of a name, not counted.
 _DECADE = re.compile(r"(?<!\d)(1\d|20)(\d)0年代")
 _NOT_COUNTED = re.compile(
-    r"周年|[年月日周][\u4e00-\u9fff]?|开|.?纸|定[律理]|[某甲乙丙丁]|不.|.?[么吗]"
+    r"平[方米]|[公千厘毫]|小时|分钟|个月|工作|块钱|周年|[年月日周][\u4e00-\u9fff]?|开|.?纸|定[律理]|[某甲乙丙丁]|不.|.?[么吗]"
 )
 _PUNCTUATION = re.compile(r"[^\w]")
 # Share of the pairs of characters of quoted words that a text has to have: few quote to the letter.
@@ -43,7 +49,7 @@ SHORTHAND = re.compile(r"[两二三四五六七八九十][\u4e00-\u9fff]{1,3}")
 def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]:
     """Return 1, or a share, for each constraint of the question that is not met."""
     asked, context = reading.wanted.asked, around.context
-    by_the_way = _is_the_year(reading, around, asked.years)
+    by_the_way = _is_the_year(reading, around, asked.years) or not _tells_years(reading, around)
     # 超过4万家了吗 is answered by what the number is, 5万 or 3万.
     checks = asked.kind == "yesno"
     figures = [] if checks else [match[0] for match in _FIGURE.finditer(asked.text)]
@@ -54,8 +60,12 @@ def constraint_signs(reading: Reading, around: Surroundings) -> dict[str, float]
         "figure_missing": (
             sum(not _is_said(one, context) for one in figures) / len(figures) if figures else 0.0
         ),
-        "count_conflict": 0.0 if checks else _count_conflict(asked.text, reading.sheet.text),
-        "numbers_missing_anywhere": _numbers_missing(asked.text, asked.numbers, reading.sheet.text),
+        "count_conflict": (
+            0.0
+            if checks or _OWN.search(asked.text)
+            else _count_conflict(asked.text, reading.sheet.text)
+        ),
+        "numbers_missing_anywhere": _numbers_missing(asked.text, reading.sheet.text),
         "quoted_missing": _quoted_missing(asked.quoted, reading.sheet.text),
     }
 
@@ -65,14 +75,35 @@ def missing(parts: Collection[str], text: str) -> float:
     return sum(part not in text for part in parts) / len(parts) if parts else 0.0
 
 
-def _numbers_missing(question: str, numbers: Collection[str], text: str) -> float:
-    """Return the share of the question's numbers that a text says in no way: 100 also as 一百."""
-    if all(one in text for one in numbers):
+def _numbers_missing(question: str, text: str) -> float:
+    """Return the share of the question's counts that a text says in no way: 100 also as 一百.
+
+    Years are held against it elsewhere; without a unit a number is a name. What the person who
+    asks says of himself, or what a limit is set for, no text repeats.
+    """
+    counts = [] if _OWN.search(question) else _WITH_UNIT.findall(question)
+    if all(number in text for number, _ in counts):
         return 0.0
     decades = {f"{match[1]}{match[2]}0" for match in _DECADE.finditer(question)}
     said = {str(value) for one in re.findall(HAN, text) if (value := chinese(one)) is not None}
-    lacking = [one for one in numbers if one not in text and one not in said | decades]
-    return len(lacking) / len(numbers)
+    lacking = [
+        number
+        for number, unit in counts
+        if number not in text and number not in said | decades and not _limited(unit, text)
+    ]
+    return len(lacking) / len(counts)
+
+
+def _limited(unit: str, text: str) -> bool:
+    """Return True if a text sets limits in a unit: 占用5平方米以上."""
+    some = rf"\d[\d.]*(?:余|多)?{re.escape(unit)}"
+    return (
+        re.search(
+            rf"{some}[\u4e00-\u9fff]?(?:以[上下内]|及以|至)|(?:超过|不足|不满|年?满|高于|低于|不少于){some}",
+            text,
+        )
+        is not None
+    )
 
 
 def _quoted_missing(quoted: Collection[str], text: str) -> float:
@@ -87,6 +118,17 @@ def _quoted_missing(quoted: Collection[str], text: str) -> float:
 def _quotes(quoted: str, plain: str) -> bool:
     pairs = [one + other for one, other in pairwise(quoted)]
     return quoted in plain or sum(pair in plain for pair in pairs) >= QUOTED * max(1, len(pairs))
+
+
+def _tells_years(reading: Reading, around: Surroundings) -> bool:
+    """Return True if the document of the best clause speaks of any year."""
+    sheet = reading.sheet
+    own = sheet.items[around.item].document
+    return any(
+        _YEAR.search(f"{item.title} {item.paragraph.heading} {pieces.folded}")
+        for item, pieces in zip(sheet.items, sheet.pieces, strict=True)
+        if item.document == own
+    )
 
 
 def _is_the_year(reading: Reading, around: Surroundings, years: Collection[str]) -> bool:

@@ -53,8 +53,8 @@ def items(text: str) -> Iterator[tuple[str, ...]]:
 def _only_named(reading: Reading, around: Surroundings) -> bool:
     """Return True if the sentence has the subject as an item, and nothing that is asked of it."""
     asked = reading.wanted.asked
-    if asked.kind in ("yesno", "list") or _MORE.search(asked.text):
-        return False
+    if asked.kind in ("yesno", "list") or _MORE.search(asked.text) or "、" in asked.text:
+        return False  # a question that enumerates itself is about all of the items
     rows = list(items(around.near))
     every = [item for row in rows for item in row if len(item) > SHORT]
     named = [item for item in every if _is_asked(item, asked.text)]

@@ -15,7 +15,13 @@ _FOREIGN = re.compile(
     rf"[\u4e00-\u9fff]{{1,5}}[·‧・][\u4e00-\u9fff]{{1,6}}|[{_SOUNDS}]{{3,}}|[a-z]+(?:\.| )[a-z]+"
     r"|[\u4e00-\u9fff]?[某×*]+[\u4e00-\u9fff甲乙丙丁0-9]?|[\u4e00-\u9fff]x{1,2}\d?"
 )
-_SURNAMED = re.compile(rf"(?:欧阳|司马|上官|诸葛|慕容|[{SURNAMES}])[\u4e00-\u9fff]{{1,2}}")
+# Surnames that are rarer, and too often the beginning of other words to be one without more.
+_RARER = "祁卓祝陶蓝农仲阮闵季麦游骆单关古鲍冉官凌霍盛柳车佘房甘苗解费霞符覃岑郦庾竺宓丁"
+_OF_TWO = (
+    "欧阳|司马|上官|诸葛|慕容|令狐|公孙|贺兰|东方|独孤|南宫|钟离|皇甫|尉迟|长孙|夏侯|轩辕|端木|宇文|"
+    "闻人|澹台|濮阳|淳于|申屠|司徒|司空|西门"
+)
+_SURNAMED = re.compile(rf"(?:{_OF_TWO}|[{SURNAMES}{_RARER}])[\u4e00-\u9fff]{{1,2}}")
 _NOT_GIVEN = re.compile(r"[的了在是与为及从由被把也都已就或而这那其]")
 # Last characters of rare three-character words that only begin with a surname: 安全性, 高淳县.
 _NOT_LAST = re.compile(

@@ -5,11 +5,13 @@ not there: what is demanded, the attribute, the year, the place, the alternative
 """
 
 import math
+import re
 
 import numpy as np
 from numpy.typing import NDArray
 
 from rag.reading.alternatives import alternative_signs
+from rag.reading.bound import bound_signs
 from rag.reading.constraints import constraint_signs
 from rag.reading.demand import demand
 from rag.reading.features import NAMES
@@ -33,8 +35,28 @@ FEW_PAIRS = 0.34  # and the share of its pairs of characters: one long word may 
 # colloquial words mostly above. 17 of 20 far questions are below, 33 of 1,043 colloquial ones.
 FAR, FAR_SHARE = 0.15, 0.37
 HEAVIEST = 10.5  # the weight of a word that commonness has never seen
+# In histories and abroad people have names that look like any words (赫鲁雪夫), and 哪种人 asks
+# for a sort of people: only for those who hold an office a name has to be there.
+_NAMED = re.compile(
+    r"叫|名|书记|主席|总理|(?:董事|理事|秘书|[省市区县镇部局处科会校院所行组队站馆团厂])长|主任|经理|总裁|董事|院士|"
+    r"负责人|联[系络]人|创始人|创办人|法人|主持人|作者|记者|编辑|教授|老师|医生|导演|演员|作家|教练|先生|女士|校友"
+)
+_CALLED = re.compile(r"[所下]称[^,，。]{1,20}[,，]?是?指|[^,，。]{1,20}(?:,|，)是指")
 _KINDS = ("reason", "yesno", "list", "thing", "number", "date", "manner")
 _VALUES = ("date", "number", "duration")
+# 每月25日, 汉魏, 元嘉年间; 几百块, 三千多; 半个月: values that `mentions` is too strict for.
+_LOOSE = {
+    "date": re.compile(
+        r"[\u4e00-\u9fff]时期|[\u4e00-\u9fff]年间|年代|世纪|[前后早中晚末]期|[西东南北][汉晋宋魏周]|[秦汉唐宋元明清][代朝初末]|南北朝|汉魏|"
+        r"\d{1,2}[月日号时点]|\d{4}-\d\d|[早晚]上|[早中晚]餐|[上中下]午|周[一二三四五六日末]|开业后|\d+[天日小时个月年]+[内前后]"
+    ),
+    "number": re.compile(
+        r"[几数][十百千万]|[一二两三四五六七八九][百千万][多余元块]|[二两三四五六七八九十][个块元]|一个|\d+[多左余]"
+    ),
+    "duration": re.compile(
+        r"\d+[年月日天时分周]|[半一二两三四五六七八九十]+个?[年月天周日]|终身|长期|永久"
+    ),
+}
 _SEEN = ("dense", "words", "phrase", "lexicon")
 
 
@@ -60,6 +82,7 @@ def signs(reading: Reading) -> dict[str, float]:
         **constraint_signs(reading, around),
         **place_signs(reading, around),
         **alternative_signs(reading, around),
+        **bound_signs(reading, best, around),
         **{f"is_{kind}": float(asked.kind == kind) for kind in _KINDS},
     }
 
@@ -113,15 +136,24 @@ def _typed(reading: Reading, best: int, around: Surroundings) -> dict[str, float
     has_unit = bool(row[NAMES.index("unit_sentence")])
     wanted = demand(asked)
     unmet = wanted is not None and not any(wanted.found(around.near, asked.text))
+    told = has_mention or bool(_loosely(asked.kind, asked.text, around.near))
     return {
         "unit_missing": float(bool(asked.unit) and not has_unit),
         "mention_missing": float(asked.kind in NEEDS_MENTION and not has_mention),
-        "value_missing": float(asked.kind in _VALUES and not has_mention),
+        "value_missing": float(asked.kind in _VALUES and not told),
         "year_conflict": float(row[NAMES.index("other_years")]),
         "demand_missing": float(unmet),
         "undefined": float(_undefined(reading, best)),
-        "name_missing": float(name_missing(asked, around.near, reading.words)),
+        "name_missing": float(
+            bool(_NAMED.search(asked.text)) and name_missing(asked, around.near, reading.words)
+        ),
     }
+
+
+def _loosely(kind: str, question: str, near: str) -> list[str]:
+    """Return where a sentence tells a date, a number or a duration as people say it."""
+    said = _LOOSE[kind].findall(near) if kind in _LOOSE else []
+    return [one for one in said if one not in question]
 
 
 def _undefined(reading: Reading, best: int) -> bool:
@@ -132,7 +164,7 @@ def _undefined(reading: Reading, best: int) -> bool:
     sheet = reading.sheet
     own = int(sheet.sentence_of[best])
     text = sheet.text[sheet.sentence_starts[own] : sheet.sentence_ends[own]]
-    return not answers and not defines(reading.wanted, text)
+    return not answers and not defines(reading.wanted, text) and not _CALLED.search(text)
 
 
 def _share(reading: Reading, met: Floats) -> float:

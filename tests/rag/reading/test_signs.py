@@ -59,7 +59,13 @@ def test_to_ask_whether_a_number_is_right_is_no_conflict(reader):
 def test_a_report_need_not_repeat_the_year_it_is_about(reader):
     text = "公司新购渡轮九艘。公司运送旅客31.5万人次。"
     assert found(reader, "2021年公司新购渡轮多少艘？", text, "2021年度报告")["year_missing"] == 0.0
-    assert found(reader, "2021年公司新购渡轮多少艘？", text, "年度报告")["year_missing"] == 1.0
+    other = "2019年公司成立。" + text
+    assert found(reader, "2021年公司新购渡轮多少艘？", other, "年度报告")["year_missing"] == 1.0
+
+
+def test_where_no_year_is_told_none_is_missing(reader):
+    text = "公司新购渡轮九艘。公司运送旅客31.5万人次。"
+    assert found(reader, "2021年公司新购渡轮多少艘？", text, "年度报告")["year_missing"] == 0.0
 
 
 def test_a_share_in_words_is_found_in_figures(reader):
