@@ -20,8 +20,10 @@ _PARTS = {
 _UNITS = {
     "percent": "%", "per cent": "%", "percentage point": "个百分点", "yuan": "元", "rmb": "元",
     "kilometer": "公里", "kilometre": "公里", "km": "公里", "square meter": "平方米",
-    "square metre": "平方米", "year": "年", "month": "个月", "day": "天", "ton": "吨", "time": "倍",
-    "times": "倍", "cities": "城市", "working day": "个工作日", "business day": "个工作日",
+    "square metre": "平方米", "year": "年", "month": "个月", "week": "周",
+    "years old": "周岁", "years of age": "周岁", "day": "天", "ton": "吨", "time": "倍",
+    "times": "倍", "cities": "城市", "hour": "小时", "minute": "分钟",
+    "working day": "个工作日", "business day": "个工作日",
 }  # fmt: skip
 _VERSION = re.compile(r"version (\d+\.\d+)")
 _DIGITS = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?P<rest>/\d+|%)?")

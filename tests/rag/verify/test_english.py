@@ -6,6 +6,7 @@ from rag.types import Claim, Evidence
 from rag.verify.english import is_english, to_chinese
 from rag.verify.reading import folded, read
 from rag.verify.verifier import EvidenceVerifier
+from tests.rag.verify import small
 from tests.rag.verify.small import item
 
 TEXTS = (
@@ -56,3 +57,14 @@ def test_passives_are_put_the_other_way_round() -> None:
 def test_chinese_with_a_few_latin_words_is_no_english() -> None:
     assert not is_english(folded("松江的R&D投入强度和GDP、AI产业"))
     assert is_english(folded("Songjiang launched the corridor."))
+
+
+def test_limits_and_ages_are_read() -> None:
+    text = "申请人须年满18周岁。押金不得超过月费用的3倍。第二套住房首付比例不低于25%。"
+    assert (
+        small.label("The deposit must not exceed three times the monthly fee.", text) == "supported"
+    )
+    assert (
+        small.label("The deposit must not exceed four times the monthly fee.", text) != "supported"
+    )
+    assert small.label("Applicants must be at least 16 years old.", text) != "supported"
