@@ -5,13 +5,12 @@ what an encyclopaedia says in the words of the question is found better by them.
 """
 
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedder import Embedder
 from index.embedding import load_embedder
 from rag.reading.sheet import Sheet, cached_cut
 
@@ -43,15 +42,10 @@ def near_by_model(question: str, sheet: Sheet) -> Floats:
     tables = [_vectors(item.paragraph.text) for item in sheet.items]
     sentences = np.concatenate([table[:-1] for table in tables])
     paragraphs = np.stack([table[-1] for table in tables])
-    asked = shipped_embedder().encode_query(question)
+    # Whatever is searched with: the weights are fitted to the model that ships.
+    asked = load_embedder().encode_query(question)
     near: Floats = np.stack([sentences @ asked, (paragraphs @ asked)[sheet.item_of]])
     return near.astype(np.float64)
-
-
-@cache
-def shipped_embedder() -> Embedder:
-    """Load the model that ships, once: whatever is searched with, the weights are fitted to it."""
-    return load_embedder()
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -59,4 +53,4 @@ def _vectors(text: str) -> NDArray[np.float32]:
     """Return a row for each sentence of a paragraph, and one for the whole of it."""
     pieces = cached_cut(text)
     spans = [pieces.folded[span.start : span.end] for span in pieces.sentences]
-    return shipped_embedder().encode_documents([*spans, pieces.folded])
+    return load_embedder().encode_documents([*spans, pieces.folded])
