@@ -57,7 +57,8 @@ class Window:
     """A stretch of one evidence paragraph, `body` folded, and what stands around it.
 
     `topic` is the title and the heading, `elsewhere` what the other
-    evidence of the same document says.
+    evidence of the same document says. `cited` is the range that a reader is shown, where the
+    stretch was put together from two places of it.
     """
 
     item: EvidenceItem
@@ -67,6 +68,7 @@ class Window:
     context: str
     topic: str
     elsewhere: str = ""
+    cited: Span | None = None
 
 
 def whole(reading: Reading) -> Part:

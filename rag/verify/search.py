@@ -12,6 +12,7 @@ from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
 from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
+from rag.verify.headed import headed
 from rag.verify.items import check_items
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
@@ -59,7 +60,8 @@ class Finding:
     @property
     def support(self) -> Support:
         """The range of the sentence."""
-        return Support(self.window.item.marker, self.window.span.start, self.window.span.end)
+        span = self.window.cited or self.window.span
+        return Support(self.window.item.marker, span.start, span.end)
 
 
 def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) -> Finding | None:
@@ -139,7 +141,9 @@ def _windows(
         if span != reading.sentences[number]:
             yield window(item, reading, span, _elsewhere(item, items))
     for _, _, item, reading, number in ranked[:CANDIDATES]:
-        yield window(item, reading, reading.sentences[number], _elsewhere(item, items))
+        plain = window(item, reading, reading.sentences[number], _elsewhere(item, items))
+        yield from headed(plain, _unparted(reading, number))
+        yield plain
 
 
 def _unparted(reading: Reading, number: int) -> Span:
