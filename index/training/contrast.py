@@ -44,7 +44,7 @@ class Recipe:
             "laws": 4,
             "news": 4,
             "continued": 0.5,
-            "policy": 3,
+            "policy": 4,
             "written": 4,
         }
     )
