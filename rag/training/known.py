@@ -44,7 +44,7 @@ COMMON_FROM = 60  # of 10,000 questions: words of asking, and few of the subject
 PENALTY = 1e-4
 # The middle of the setting, strictness 0.5: what it refuses of our own answerable questions, a
 # little less than the 4% that a public service may at most.
-WRONGLY = 0.03
+WRONGLY = 0.02
 
 
 @dataclass(frozen=True, slots=True)
