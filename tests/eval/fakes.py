@@ -131,7 +131,7 @@ class SmallBot:
     index: Shelf = field(default_factory=Shelf)
     asked: list[str] = field(default_factory=list)
 
-    def search(self, text: str, k: int) -> list[ScoredPassage]:
+    def search(self, text: str, k: int, as_of: str = "") -> list[ScoredPassage]:
         found = sorted(LIBRARY.paragraphs, key=lambda one: -overlap(text, one.text))
         return [
             ScoredPassage(
