@@ -21,7 +21,7 @@ _COMMA = re.compile(r"[，,；;]")
 _NAMED = r"[^，,和与跟及、]{2,24}"
 _BOTH = re.compile(
     rf"^(?P<before>.*?)(?P<one>{_NAMED}?)[，,]?(?:和|与|跟|及|以及|还有|、)(?P<other>[^，,]{{2,24}}?)"
-    r"(?P<rest>(?:方面)?(?:[，,][^，,]{1,8}?)?[，,]?(?:分别|各(?=[自有是为占起叫在要达增涨算指用靠写说])|相比).*)$"
+    r"(?P<rest>(?:方面)?(?:[，,][^，,]{1,8}?)?[，,]?(?:分别|各(?=[自有是为占起叫在要达增涨算指用靠写说摆处属由按负承归排列做干管采担得获给拨补享交缴多几怎规])|相比).*)$"
 )
 _THAN = r"(?<![占同环对相之百])比(?![重例率较分值如照方作])"
 _HOW = "多|少|高|低|大|小|快|慢|早|晚|先|后|长|短"
@@ -42,13 +42,22 @@ _MORE_THAN = re.compile(
 _FROM_TO = re.compile(
     r"^(?P<before>.*?)(?:从(?P<one>[^，,]{2,20}?)(?:开始)?(?:到|至)|(?P<start>[^，,]{2,20}?)(?:和|与|跟|到))(?P<other>[^，,]{2,20}?)[，,]?(?:一共|总共|中间|之间)?(?:相?隔|经过|过|用|花|历时|间隔)了?(?:多久|多长时间|几年|多少年|几个月|多少个?[天月])"
 )
-_TRAIL = re.compile(r"[，,]?(?:分别|各自的?|各(?=[有是为占起叫在要达增涨算指用靠写说]))")
+_TRAIL = re.compile(
+    r"[，,]?(?:分别|各自的?|各(?=[有是为占起叫在要达增涨算指用靠写说摆处属由按负承归排列做干管采担得获给拨补享交缴多几怎规]))"
+)
 # X在A和B方面, X的A和B: what stands before A is said of B too.
 _SHARED = re.compile(r"^(?P<shared>.{2,}(?:在|的|对|向|成立的))(?P<own>[^的在]{2,})$")
 # A、B在C里各起什么作用: where it is asked of is said once, after the last.
 _WHERE = re.compile(r"^(?P<own>.{2,}?)(?P<where>在[^，,]{2,14}[里中上内下])$")
 # 市场化和国际化的要求: of alike things, what is asked of the last is asked of all.
 _OF_BOTH = re.compile(r"(?<=.)的[^的，,]{1,8}$")
+# 产业链和人才链两项举措的要点: how many they are is said of neither alone.
+_COUNTED = re.compile(
+    r"(?<=[^，,、和与跟及第前后])[两二三](?:项|个|条|种|类|者|大)[^，,的分各是有]{0,4}(?=的|分别|各)"
+)
+# 2024年满几周年，当初是哪天启动的: a time that stands before is not that of a part with its own.
+_TIME = re.compile(r"^[^，,]{0,4}(?:\d{4}年|去年|今年|近几年|目前)[^，,]{0,6}，$")
+_OWN_TIME = re.compile(r"当初|当时|当年|最早|最初|起初|后来|此前|以前|[12]\d{3}年")
 _IT = re.compile(r"它们?|他们?|她们?")
 _TIMES = "早晚先后"
 _LEAST = "少低小慢早先短"
@@ -156,8 +165,13 @@ def _by_comma(text: str) -> list[str]:
     name = person_in(asking[0]) or next(iter(names_in(asking[0])), "")
     if not name and any(_ASKS.match(part.strip()) for part in asking[1:]):
         name = subject_of(asking[0])
-    later = (_named(completed(part, asking[0]), name) for part in asking[1:])
-    return [f"{before}{part}" for part in (asking[0], *later)]
+    later = [_named(completed(part, asking[0]), name) for part in asking[1:]]
+    return [before + asking[0], *(_leading(before, part) + part for part in later)]
+
+
+def _leading(before: str, part: str) -> str:
+    """Return what stands before the first part as far as it is said of a later one."""
+    return "" if _TIME.match(before) and _OWN_TIME.search(part) else before
 
 
 def _asked_again(part: str, asking: Sequence[str]) -> str:
@@ -176,7 +190,7 @@ def _named(part: str, name: str) -> str:
 
 
 def _by_and(text: str) -> list[str]:
-    match = _BOTH.match(text)
+    match = _BOTH.match(_COUNTED.sub("", text))
     if not match:
         return [text]
     rest = _TRAIL.sub("", match["rest"], count=1)

@@ -42,8 +42,8 @@ Floats = NDArray[np.float64]
 FOLDS = 6
 COMMON_FROM = 60  # of 10,000 questions: words of asking, and few of the subject
 PENALTY = 1e-4
-# The middle of the setting, strictness 0.5: what it refuses of our own answerable questions, half of
-# the 4% that a public service may at most, since of questions held back it refuses more.
+# The middle of the setting, strictness 0.5: what it refuses of our own answerable questions, half
+# of the 4% that a public service may at most, since of questions held back it refuses more.
 WRONGLY = 0.02
 
 
