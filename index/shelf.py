@@ -19,6 +19,8 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 # Documents whose place is remembered: a search asks for those of its few hundred candidates.
 CACHED_PLACES = 4096
+# Passages that are remembered, 2 MB: those of a small collection are found again and again.
+CACHED_PASSAGES = 1024
 SIDES: tuple[Literal["left", "right"], ...] = ("left", "right")
 
 
@@ -155,6 +157,7 @@ class _Passages(Sequence[Passage]):
     def __init__(self, parts: Sequence[Part]) -> None:
         self._parts = parts
         self._numbers = range(sum(len(part.rows) for part in parts))
+        self._passage = lru_cache(CACHED_PASSAGES)(self._read)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -166,7 +169,10 @@ class _Passages(Sequence[Passage]):
     def __getitem__(self, number: int | slice) -> Passage | list[Passage]:
         if isinstance(number, slice):
             return [self[at] for at in self._numbers[number]]
-        part, row = locate(self._parts, self._numbers[number])
+        return self._passage(self._numbers[number])
+
+    def _read(self, number: int) -> Passage:
+        part, row = locate(self._parts, number)
         return self._parts[part].segment.passage(row)
 
 

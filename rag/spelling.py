@@ -5,7 +5,7 @@ exactly one word of theirs sounds like it, and most of its characters are the sa
 that is not certain is not made: the search still has the characters that were right.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -100,26 +100,24 @@ class Speller:
             if not {at - 1, at}.issuperset(strange):
                 continue  # one change here would leave a strange pair elsewhere
             before, after = group[:at], group[at + 1 :]
-            for other in sound_alikes(character):
-                if self._is_word(before, other, after):
-                    word = before + other + after
+            for other in self._fitting(before[-1:], sound_alikes(character), after[:1]):
+                word = before + other + after
+                if list(self.words(word)) == [word]:
                     close.append(word)
                     if set(readings(other)) & set(readings(character)):
                         closer.append(word)
         best = closer or close
         return best[0] if len(best) == 1 else ""
 
-    def _is_word(self, before: str, other: str, after: str) -> bool:
-        """Return True if the corpus has a group with another character in it as one word.
+    def _fitting(self, before: str, others: Iterable[str], after: str) -> Iterator[str]:
+        """Yield the characters that the corpus has between these two, each of which may be none.
 
         Only pairs with that character are asked for: the others are known, or it is not tried.
         """
-        if before and not self.known(before[-1] + other):
-            return False
-        if after and not self.known(other + after[0]):
-            return False
-        word = before + other + after
-        return list(self.words(word)) == [word]
+        known = self.known
+        for other in others:
+            if (not before or known(before + other)) and (not after or known(other + after)):
+                yield other
 
     def _english(self, folded: str) -> Iterator[Repair]:
         """Yield English words one letter away from exactly one word of the lexicon."""
