@@ -33,6 +33,7 @@ _SUBJECT = re.compile(
 _NO_NAME = re.compile(
     r"^.*?(?:什么是|什么叫|何谓|啥是|请问|问一下|介绍一下|介绍|说说|讲讲|关于|谁是|哪些是|有哪些|根据|按照)"
 )
+_EACH = re.compile(r"(?<=..)(?:分别|各自|各(?![个地类项级区种方县部单位市省国界]))")  # A和B各摆在 …
 _TAIL_OF_SUBJECT = re.compile(r"(?:是|有|在|由|为|于|都|分别|占|的|一共|总共|具体)+$")
 # 松江枢纽是什么 is not on 松江.
 _LONGER = re.compile(r"[\u4e00-\u9fff\d]{3,10}?(?=是(?:什么|啥|指|怎)|指什么|叫什么)")
@@ -93,6 +94,7 @@ def subject_of(text: str) -> str:
         )[0]
     if asking and _VERB_BEFORE.match(text, len(before) - 1):
         before = before[:-1]
+    before = _EACH.split(before, maxsplit=1)[0]
     before = _TAIL_OF_SUBJECT.sub("", before.strip())
     if len(before) >= SHORTEST:
         return before
