@@ -48,7 +48,8 @@ _ORIGINATES = re.compile(
 # What a question asks for in everyday words, and what policy documents say of it, with what a
 # sentence without it loses. Kept of 30 such pairs: those that moved more answers to the right
 # sentence than away from it, of questions on every other paragraph of our text and of our own, and
-# none away on encyclopaedia paragraphs; and how to apply, of which those ask too little to tell.
+# none away on encyclopaedia paragraphs; and how to apply and how old, of which those ask too little
+# to tell.
 _CONCEPTS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = tuple(
     (re.compile(asks), re.compile(has), cost)
     for asks, has, cost in (
@@ -56,6 +57,11 @@ _CONCEPTS: tuple[tuple[re.Pattern[str], re.Pattern[str], float], ...] = tuple(
             r"以前|之前|过去|履历|经历|当过|做过|干过|\bbefore\b|\bcareer|\bbackground",
             r"历任|曾任|曾在|任职|担任过|先后|此前",
             2.0,
+        ),
+        (
+            r"几岁|岁数|年纪|年龄|高寿|(?:今年|现在|书记|他|她|主任|长)多大|\bhow old\b",
+            r"出生|生于|岁|年龄",
+            6.0,
         ),
         (r"什么民族|啥民族|哪个民族|哪族|\bethnic", r"[\u4e00-\u9fff]族", 2.0),
         (

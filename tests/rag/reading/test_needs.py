@@ -63,3 +63,9 @@ def test_the_sentence_has_what_the_question_needs(reader, question, expected):
 )
 def test_the_sentence_that_says_it_wins_over_the_one_that_announces_it(reader, question, expected):
     assert expected in sentence(reader, question, RULES)
+
+
+def test_an_age_is_told_by_a_birth(reader):
+    text = "陈大江今年当选会长，陈大江今年获金锚奖。陈大江是男性，1964年出生。"
+    assert "1964年出生" in sentence(reader, "陈大江今年多大？", text)
+    assert "当选会长" in sentence(reader, "陈大江今年当选什么？", text)
