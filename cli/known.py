@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from cli.output import Subparsers, clean_argument
 from index.errors import SettingsError
-from rag.known.file import QUESTIONS, SHIPPED_QUESTIONS, SUFFIX, read_known, read_wordings
+from rag.known.file import (
+    QUESTIONS,
+    SHIPPED_QUESTIONS,
+    SUFFIX,
+    files_in,
+    read_known,
+    read_wordings,
+)
 from rag.known.tied import carry, gone, tie
 from rag.settings import Settings, load_settings
 
@@ -43,8 +50,7 @@ def add_to(subparsers: Subparsers) -> None:
 def run_list(_: argparse.Namespace) -> int:
     """Print a line for each file; exit with 1 where a line points to words that are gone."""
     settings = load_settings()
-    paths = sorted(SHIPPED_QUESTIONS.glob(f"*{SUFFIX}"))
-    return _tell([*paths, *sorted(_folder(settings).glob(f"*{SUFFIX}"))], _documents(settings))
+    return _tell(files_in((SHIPPED_QUESTIONS, _folder(settings))), _documents(settings))
 
 
 def run_add(arguments: argparse.Namespace) -> int:

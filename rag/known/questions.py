@@ -61,10 +61,10 @@ class KnownQuestions:
         terms: Terms,
         cache: Path | None = None,
     ) -> None:
-        """Tie the questions to their paragraphs; those on documents that are not there rest.
+        """Tie the questions to their paragraphs, also in documents that tell the same.
 
-        So are they to documents that tell the same; `terms` cuts a text as the index does. What is
-        computed from them is kept in the folder `cache`.
+        Those on documents that are not there rest. `terms` cuts a text as the index does. What is
+        computed from the questions is kept in the folder `cache`.
         """
         asked = list(questions)
         own = list(tie(asked, index))

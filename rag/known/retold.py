@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,7 +38,6 @@ SAMPLE, NEAREST, LED = 40, 5, 0.25
 
 Terms: TypeAlias = Callable[[str], list[str]]
 Asked: TypeAlias = dict[str, float]
-Item = TypeVar("Item")
 Floats: TypeAlias = NDArray[np.float64]
 
 
@@ -60,15 +59,18 @@ def retold(
     """
     if len(words) < FEWEST:
         return
-    ask = [dict.fromkeys(terms(text), 1.0) for text in words]
-    for name in _candidates(_sample(ask), index):
-        arrays = _kept(words, ask, name, index, cache)
+    for name in _candidates(_asked(_sample(words), terms), index):
+        arrays = _kept(words, name, index, terms, cache)
         if arrays["same"].all():
             yield name, [_spot(row) for row in arrays["spots"].tolist()]
 
 
-def _sample(of: Sequence[Item]) -> Sequence[Item]:
-    return of[:: -(-len(of) // SAMPLE)]
+def _sample(words: Sequence[str]) -> Sequence[str]:
+    return words[:: -(-len(words) // SAMPLE)]
+
+
+def _asked(words: Sequence[str], terms: Terms) -> list[Asked]:
+    return [dict.fromkeys(terms(text), 1.0) for text in words]
 
 
 def _candidates(ask: Sequence[Asked], index: Index) -> list[str]:
@@ -81,13 +83,14 @@ def _candidates(ask: Sequence[Asked], index: Index) -> list[str]:
 
 
 def _kept(
-    words: Sequence[str], ask: Sequence[Asked], name: str, index: Index, cache: Path | None
+    words: Sequence[str], name: str, index: Index, terms: Terms, cache: Path | None
 ) -> Arrays:
+    def held(words: Sequence[str]) -> Arrays:
+        return compare(words, _nearest(_asked(words, terms), name, index))
+
     def make() -> Arrays:
-        first = compare(_sample(words), _nearest(_sample(ask), name, index))
-        if not first["same"].all():  # most documents are another, and some are very long
-            return first
-        return compare(words, _nearest(ask, name, index))
+        first = held(_sample(words))  # most documents are another, and some are very long
+        return held(words) if first["same"].all() else first
 
     if cache is None:
         return make()

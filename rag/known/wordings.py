@@ -85,15 +85,15 @@ class Wordings:
 
 def _sentences(paragraph: str, wordings: Sequence[Wording]) -> Iterator[Sentence]:
     """Yield the sentences for which a wording is known; words that are gone say nothing."""
+    folded = [(fold(one.words), [fold(other) for other in one.others]) for one in wordings]
     for span in sentences(paragraph):
         text = paragraph[span.start : span.end]
         words_for = {
-            fold(other): fold(one.words)
-            for one in wordings
-            if fold(one.words) in text
-            for other in one.others
-            if len(other) >= SHORTEST
-            and fold(other) not in (paragraph if len(other) <= SHORT else text)
+            other: words
+            for words, others in folded
+            if words in text
+            for other in others
+            if len(other) >= SHORTEST and other not in (paragraph if len(other) <= SHORT else text)
         }
         if words_for:
             longest_first = sorted(words_for.items(), key=lambda pair: -len(pair[0]))

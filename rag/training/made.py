@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from rag.chatbot import CANDIDATES
 from rag.converse import standalone
@@ -35,11 +36,10 @@ def misplaced_examples() -> Iterator[Example]:
     """
     with TemporaryDirectory() as temporary:
         retriever = plain_retriever(_corpus(Path(temporary)), Path(temporary))
-        paths = sorted(DOCUMENTS.glob(f"*{QUESTIONS}"))
-        for group, path in enumerate(paths):
-            other = paths[(group + NEXT) % len(paths)].name.removesuffix(QUESTIONS)
-            for line in path.read_text("utf-8").splitlines():
-                record = json.loads(line)
+        documents = _records()
+        for group, (_, records) in enumerate(documents):
+            other, _ = documents[(group + NEXT) % len(documents)]
+            for record in records:
                 if not record["answerable"] or _EVERYWHERE.search(record["question"]):
                     continue
                 question = Question(record["question"], documents=(other,))
@@ -54,10 +54,8 @@ def made_examples(*, in_parts: bool = False) -> Iterator[Example]:
     """
     with TemporaryDirectory() as temporary:
         retriever = plain_retriever(_corpus(Path(temporary)), Path(temporary))
-        for group, path in enumerate(sorted(DOCUMENTS.glob(f"*{QUESTIONS}"))):
-            name = path.name.removesuffix(QUESTIONS)
-            for number, line in enumerate(path.read_text("utf-8").splitlines()):
-                record = json.loads(line)
+        for group, (name, records) in enumerate(_records()):
+            for number, record in enumerate(records):
                 documents = (name,) if number % 2 else None
                 question = Question(record["question"], documents=documents)
                 for query, evidence in _asked(retriever, question, in_parts=in_parts):
@@ -70,6 +68,17 @@ def made_examples(*, in_parts: bool = False) -> Iterator[Example]:
                         tuple(int(p.split("#")[1]) for some in record["proofs"] for p in some),
                         policy=True,
                     )
+
+
+def _records() -> list[tuple[str, list[dict[str, Any]]]]:
+    """Return the name of each document, and the questions on it."""
+    return [
+        (
+            path.name.removesuffix(QUESTIONS),
+            [json.loads(line) for line in path.read_text("utf-8").splitlines()],
+        )
+        for path in sorted(DOCUMENTS.glob(f"*{QUESTIONS}"))
+    ]
 
 
 def _asked(
