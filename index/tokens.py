@@ -28,6 +28,7 @@ from index.dictionary import (
     with_words,
 )
 from index.errors import IndexingError
+from index.finder import Finder
 from index.lattice import best_path
 from index.normalise import fold
 from index.prepared import prepared
@@ -46,6 +47,7 @@ _ALNUM = rf"(?:(?![{HAN}])[^\W_]){{1,40}}"
 # 6.79%  1/15  1+7+n  r&d  1.0  10:30  1,234  wi-fi  c++
 _JOINT = r"(?:[.'&+/_-]|(?<=\d):(?=\d)|(?<=\d),(?=\d{3}(?!\d)))"
 _TOKEN = re.compile(rf"{_ALNUM}(?:{_JOINT}{_ALNUM}){{0,8}}(?:[%‰]|(?<=[a-z])[+#]+)?")
+_UNIT = re.compile(rf"{_TOKEN.pattern}|[{HAN}]")
 _HAN_RUN = re.compile(rf"[{HAN}]+")
 _PART = re.compile(rf"\d+(?:\.\d+)?|{_ALNUM}")
 _BIGRAM = 2
@@ -54,8 +56,10 @@ _BIGRAM = 2
 # call vanishes, few enough that the arrays stay near 20 MB.
 BATCH_CHARACTERS = 200_000
 
+# One text of up to so many characters is cut by itself: from 150 on arrays are quicker.
+SHORT = 120
 # Texts whose words are remembered: a question is cut when it is read, again when it is probed, and
-# again when passages are read for it, 0.12 ms each time.
+# again when passages are read for it.
 REMEMBERED = 32
 
 # Counted up when the same text gives other terms, so that no index of the old ones is used.
@@ -64,7 +68,7 @@ TERMS_VERSION = 1
 USER_WORDS = Path(__file__).parent / "lexicon" / "words.txt"
 
 # Dictionaries by the id of their segmenter: all segmenters of a process share them.
-_LOADED: dict[str, Dictionary] = {}
+_LOADED: dict[str, tuple[Dictionary, Finder]] = {}
 _LOCK = Lock()
 
 
@@ -92,7 +96,7 @@ class Segmenter:
         with _LOCK:
             if self.id not in _LOADED:
                 arrays = prepared(cache, "words", key, lambda: self._prepare().arrays())
-                _LOADED[self.id] = Dictionary.of(arrays)
+                _LOADED[self.id] = _with_finder(Dictionary.of(arrays))
 
     def words(self, text: str) -> list[str]:
         """Return the words in reading order, without punctuation and white space."""
@@ -103,7 +107,8 @@ class Segmenter:
 
         The words of the texts asked for last are remembered.
         """
-        return _terms(fold(text), self.words(text))
+        folded = fold(text)
+        return _terms(folded, self._words(folded))
 
     def words_of(self, texts: Sequence[str]) -> list[list[str]]:
         """Return the words of each text; many at once cost much less than one by one."""
@@ -114,27 +119,36 @@ class Segmenter:
         return [_terms(text, words) for text, words in self._cut_all(texts)]
 
     def _cut_one(self, folded: str) -> tuple[str, ...]:
-        return tuple(_cut([folded], self._loaded())[0])
+        dictionary, finder = self._loaded()
+        if len(folded) > SHORT:
+            return tuple(_cut([folded], dictionary)[0])
+        return tuple(finder.cut(folded, (match.span() for match in _UNIT.finditer(folded))))
 
     def _cut_all(self, texts: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+        dictionary, _ = self._loaded()
         batch: list[str] = []
         size = 0
         for text in texts:
             batch.append(fold(text))
             size += len(text)
             if size >= BATCH_CHARACTERS:
-                yield from zip(batch, _cut(batch, self._loaded()), strict=True)
+                yield from zip(batch, _cut(batch, dictionary), strict=True)
                 batch, size = [], 0
-        yield from zip(batch, _cut(batch, self._loaded()), strict=True)
+        if batch:
+            yield from zip(batch, _cut(batch, dictionary), strict=True)
 
-    def _loaded(self) -> Dictionary:
+    def _loaded(self) -> tuple[Dictionary, Finder]:
         with _LOCK:
             if self.id not in _LOADED:
-                _LOADED[self.id] = self._prepare()
+                _LOADED[self.id] = _with_finder(self._prepare())
             return _LOADED[self.id]
 
     def _prepare(self) -> Dictionary:
         return _with_user_words(_jieba(), self._user_words)
+
+
+def _with_finder(dictionary: Dictionary) -> tuple[Dictionary, Finder]:
+    return dictionary, Finder(dictionary)
 
 
 def _jieba() -> Dictionary:
