@@ -73,10 +73,14 @@ class Chatbot:
 
     async def ask(self, question: Question) -> Answer:
         """Return the answer that `stream` ends with."""
+        answer: Answer | None = None
+        # To its end: what is left in the middle the event loop has to close, which takes longer.
         async for event in self.stream(question):
             if isinstance(event, Done):
-                return event.answer
-        raise AssertionError("a stream ends with Done")
+                answer = event.answer
+        if answer is None:
+            raise AssertionError("a stream ends with Done")
+        return answer
 
     async def stream(self, question: Question) -> AsyncIterator[Event]:
         """Yield the sources, each verified sentence, and last the whole answer."""
