@@ -4,7 +4,7 @@ The files beside this one are for people to read and correct; their heads say ho
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,7 +32,8 @@ _LINE = re.compile(r"^(?P<left>.+?)\s+(?P<sign>=|->|~>)\s+(?P<right>.+)$")
 class Lexicon:
     """Expressions with what else to look for, folded; English ones by their stems.
 
-    `english_words` are the words of the English expressions as they are written there.
+    `english_words` are the words of the English expressions as they are written there,
+    `longest_chinese` the lengths of the longest expressions by their first characters.
     """
 
     chinese: Mapping[str, tuple[str, ...]]
@@ -40,7 +41,7 @@ class Lexicon:
     typos: Mapping[str, str]
     english_words: frozenset[str]
     english_stems: frozenset[str]
-    longest_chinese: int
+    longest_chinese: Mapping[str, int]
     longest_english: int
 
     def expand(self, text: str, words: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
@@ -75,8 +76,9 @@ class Lexicon:
         """Yield the expressions in the text that no longer one contains."""
         edges = _edges(folded, words)
         reach = 0
-        for start in range(len(folded)):
-            for end in range(min(len(folded), start + self.longest_chinese), max(start, reach), -1):
+        for start, character in enumerate(folded):
+            longest = self.longest_chinese.get(character, 0)
+            for end in range(min(len(folded), start + longest), max(start, reach), -1):
                 others = self.chinese.get(folded[start:end])
                 short = end - start <= ALIGNED_UP_TO and bool(words)
                 if others and not (short and not {start, end} <= edges):
@@ -128,9 +130,17 @@ def read_lexicon(*paths: Path) -> Lexicon:
         typos,
         frozenset(english_words),
         frozenset(map(stem, english_words)),
-        max(map(len, chinese), default=0),
+        _longest(chinese),
         max(map(len, english), default=0),
     )
+
+
+def _longest(expressions: Iterable[str]) -> Mapping[str, int]:
+    """Return the lengths of the longest expressions by their first characters."""
+    longest: dict[str, int] = {}
+    for one in expressions:
+        longest[one[0]] = max(longest.get(one[0], 0), len(one))
+    return longest
 
 
 @cache
