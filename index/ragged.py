@@ -1,6 +1,6 @@
 """Rows of different lengths in one array."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -48,8 +48,13 @@ class Ragged:
         return cls(np.concatenate(kinds), offsets(np.concatenate(lengths)))
 
     @classmethod
-    def picked(cls, parts: Iterable[tuple[Self, NDArray[np.int64]]]) -> Self:
-        """Put some rows of several parts one after another; the other rows are not read."""
+    def picked(cls, parts: Sequence[tuple[Self, NDArray[np.int64]]]) -> Self:
+        """Put some rows of several parts one after another; the other rows are not read.
+
+        The rows of each part ascend. All rows of a single part are the part itself.
+        """
+        if len(parts) == 1 and len(parts[0][0]) == len(parts[0][1]):
+            return parts[0][0]
         slices: list[NDArray[Any]] = [np.zeros(0, np.uint16)]
         lengths = [np.zeros(0, np.int64)]
         for part, rows in parts:
