@@ -26,14 +26,17 @@ class Classes:
         """`members` are pairs of question and place; `places` the terms of each place's words."""
         self._table = table
         pairs = np.array(sorted(members), np.int64).reshape(-1, 2)
-        self._sizes = np.bincount(pairs[:, 1], minlength=len(places)).astype(np.float64)
+        sizes = np.bincount(pairs[:, 1], minlength=len(places)).astype(np.float64)
         terms, rows = _spread(table, pairs)
         own = [np.repeat(place.rows, OWN_WORDS) for place in places]
         terms = np.concatenate([terms, *own])
         rows = np.concatenate([rows, np.repeat(np.arange(len(places)), [len(o) for o in own])])
-        order = np.argsort(terms, kind="stable")
-        self._places = rows[order]
-        self._starts = np.searchsorted(terms[order], np.arange(table.terms + 1))
+        self._size = len(places)
+        cells, counts = _counted(terms * self._size + rows)
+        terms, self._places = np.divmod(cells, max(1, self._size))
+        self._starts = np.searchsorted(terms, np.arange(table.terms + 1))
+        likely = (counts + PRIOR) / (sizes + PRIOR_QUESTIONS)[self._places]
+        self._more = np.log(likely / table.shares[terms])
 
     def score(self, asked: Asked) -> Floats:
         """Return for each place its naive Bayes score.
@@ -41,19 +44,20 @@ class Classes:
         That is the mean, by rarity, of the log of how much likelier a term is in a question of
         the place than in any; a term that a place has nowhere counts nothing.
         """
-        counts = self._counts(asked.rows)
-        likely = (counts + PRIOR) / (self._sizes + PRIOR_QUESTIONS)
-        more = np.log(likely / self._table.shares[asked.rows, None])
-        scores: Floats = self._table.rarities[asked.rows] @ np.where(counts > 0, more, 0.0)
+        starts = self._starts[asked.rows]
+        sizes = self._starts[asked.rows + 1] - starts
+        found = spans(starts, sizes)
+        more = np.zeros((len(asked.rows), self._size))
+        more[np.repeat(np.arange(len(sizes)), sizes), self._places[found]] = self._more[found]
+        scores: Floats = self._table.rarities[asked.rows] @ more
         return scores / (asked.weight or 1.0)
 
-    def _counts(self, terms: Ints) -> Ints:
-        """Return how many questions of each place have each term; shape (terms, places)."""
-        sizes = self._starts[terms + 1] - self._starts[terms]
-        places = self._places[spans(self._starts[terms], sizes)]
-        width = len(self._sizes)
-        cells = np.repeat(np.arange(len(terms)), sizes) * width + places
-        return np.bincount(cells, minlength=len(terms) * width).reshape(len(terms), width)
+
+def _counted(values: Ints) -> tuple[Ints, Ints]:
+    """Return the distinct values, ascending, and how often each occurs."""
+    ordered = np.sort(values)
+    firsts = np.flatnonzero(np.diff(ordered, prepend=-1))
+    return ordered[firsts], np.diff(firsts, append=len(ordered))
 
 
 def _spread(table: Table, pairs: Ints) -> tuple[Ints, Ints]:

@@ -97,9 +97,15 @@ class Table:
 
     def overlap(self, asked: Asked) -> Floats:
         """Return the Dice coefficient of each question with the asked one, by rarity, 0 to 1."""
-        sizes = self._starts[asked.rows + 1] - self._starts[asked.rows]
-        having = self._questions[spans(self._starts[asked.rows], sizes)]
-        both = np.bincount(having, np.repeat(self.rarities[asked.rows], sizes), self.size)
+        starts, ends = self._starts[asked.rows], self._starts[asked.rows + 1]
+        # In slices: the terms have hundreds of questions each, and numbering them takes longer.
+        ranges = zip(starts.tolist(), ends.tolist(), strict=True)
+        having = [self._questions[start:end] for start, end in ranges]
+        both = np.bincount(
+            np.concatenate([self._questions[:0], *having]),
+            np.repeat(self.rarities[asked.rows], ends - starts),
+            self.size,
+        )
         overlap: Floats = 2 * both / np.maximum(self._weights + asked.weight, 1e-9)
         return overlap
 
