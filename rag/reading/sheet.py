@@ -1,8 +1,10 @@
 """The evidence laid out as one text, so that it is searched once for each word."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +18,9 @@ Floats = NDArray[np.float64]
 # A clause whose passage was not found scores so much less than its paragraph.
 NOT_FOUND = 2.0
 
-cached_cut = lru_cache(maxsize=2048)(cut)
+REMEMBERED = 2048  # paragraphs
+cached_cut = lru_cache(maxsize=REMEMBERED)(cut)
+_NO_LETTERS = np.zeros(1, np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +56,25 @@ class Sheet:
 
 def lay_out(evidence: Evidence) -> Sheet:
     """Join the evidence's paragraphs, best first; those without words are left out."""
-    kept = [(item, cached_cut(item.paragraph.text)) for item in evidence.items]
-    kept = [(item, pieces) for item, pieces in kept if pieces.clauses]
-    shifts: list[int] = []
-    clauses: list[tuple[int, int, int]] = []
-    sentences: list[tuple[int, int, int]] = []
-    at = 0
-    for number, (_, pieces) in enumerate(kept):
-        shifts.append(at)
-        before = len(sentences)
-        clauses += [(c.start + at, c.end + at, c.sentence + before) for c in pieces.clauses]
-        sentences += [(s.start + at, s.end + at, number) for s in pieces.sentences]
-        at += len(pieces.folded) + 1
-    text = "\n".join(pieces.folded for _, pieces in kept)
-    starts, ends, sentence_of = _columns(clauses)
-    sentence_starts, sentence_ends, item_of = _columns(sentences)
+    laid = [(item, _laid(item.paragraph.text)) for item in evidence.items]
+    laid = [(item, one) for item, one in laid if one.places]
+    items, kept = [item for item, _ in laid], [one for _, one in laid]
+    shifts = list(accumulate((len(one.pieces.folded) + 1 for one in kept), initial=0))[:-1]
+    clauses = [len(one.places) for one in kept]
+    sentences = [len(one.pieces.sentences) for one in kept]
+    before = list(accumulate(sentences, initial=0))[:-1]
+    starts, ends, sentence_of = _columns([one.clauses for one in kept], clauses, shifts)
+    sentence_of += _repeated(before, clauses)
+    sentence_starts, sentence_ends, _ = _columns([one.sentences for one in kept], sentences, shifts)
+    text = "\n".join(one.pieces.folded for one in kept)
     return Sheet(
-        tuple(item for item, _ in kept), tuple(pieces for _, pieces in kept),
+        tuple(items), tuple(one.pieces for one in kept),
         text, tuple(shifts),
-        starts, ends, sentence_of, sentence_starts, sentence_ends, item_of,
-        np.searchsorted(sentence_of, np.arange(len(sentences))),
-        np.concatenate([_scores(item, pieces) for item, pieces in kept] or [np.zeros(0)]),
-        codes_of(text), _letters([pieces for _, pieces in kept]),
+        starts, ends, sentence_of, sentence_starts, sentence_ends,
+        _repeated(range(len(kept)), sentences),
+        np.searchsorted(sentence_of, np.arange(len(sentence_starts))),
+        np.array([score for item, one in laid for score in _scores(item, one.places)], np.float64),
+        codes_of(text), np.concatenate([one.letters for one in kept] or [_NO_LETTERS])[:-1],
     )  # fmt: skip
 
 
@@ -82,30 +83,54 @@ def codes_of(text: str) -> NDArray[np.uint32]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-@lru_cache(maxsize=2048)
-def _letters_of(text: str) -> NDArray[np.bool_]:
-    return np.array([char.isalnum() for char in text] + [False])
+@dataclass(frozen=True, slots=True, eq=False)
+class _Laid:
+    """A paragraph cut into pieces, and the same as numbers.
+
+    `clauses` and `sentences` have the start, the end and, for a clause, the number of its
+    sentence, a column each; `places` is where each clause begins in the paragraph's own text.
+    `letters` are of the text and of the line feed behind it.
+    """
+
+    pieces: Pieces
+    clauses: Ints
+    sentences: Ints
+    places: tuple[int, ...]
+    letters: NDArray[np.bool_]
 
 
-def _letters(paragraphs: Sequence[Pieces]) -> NDArray[np.bool_]:
-    """Return which characters of the joined text are letters or digits."""
-    found = [_letters_of(pieces.folded) for pieces in paragraphs]
-    return np.concatenate(found)[:-1] if found else np.zeros(0, np.bool_)
+@lru_cache(maxsize=REMEMBERED)
+def _laid(text: str) -> _Laid:
+    pieces = cached_cut(text)
+    return _Laid(
+        pieces,
+        np.array([(c.start, c.end, c.sentence) for c in pieces.clauses], np.int64).reshape(-1, 3).T,
+        np.array([(s.start, s.end, 0) for s in pieces.sentences], np.int64).reshape(-1, 3).T,
+        tuple(pieces.origin[clause.start] for clause in pieces.clauses),
+        np.array([char.isalnum() for char in pieces.folded] + [False]),
+    )
 
 
-def _scores(item: EvidenceItem, pieces: Pieces) -> Floats:
+def _scores(item: EvidenceItem, places: Sequence[int]) -> list[float]:
     """Return for each clause the score of its passage, or of the paragraph without passages."""
     if not item.passages:
-        return np.full(len(pieces.clauses), item.score)
-    at = np.array([pieces.origin[clause.start] for clause in pieces.clauses])[:, None]
-    starts = np.array([one.passage.start for one in item.passages])
-    ends = np.array([one.passage.end for one in item.passages])
-    scores = np.array([one.score for one in item.passages])
-    own = np.where((starts <= at) & (at < ends), scores, -np.inf).max(axis=1)
-    found: Floats = np.where(np.isinf(own), scores.min() - NOT_FOUND, own)
+        return [item.score] * len(places)
+    found = [min(one.score for one in item.passages) - NOT_FOUND] * len(places)
+    for one in item.passages:
+        first, end = (bisect_left(places, at) for at in (one.passage.start, one.passage.end))
+        for row in range(first, end):
+            found[row] = max(found[row], one.score)
     return found
 
 
-def _columns(rows: Sequence[tuple[int, int, int]]) -> tuple[Ints, Ints, Ints]:
-    table = np.array(rows, np.int64).reshape(-1, 3)
-    return table[:, 0], table[:, 1], table[:, 2]
+def _columns(
+    tables: Sequence[Ints], sizes: Sequence[int], shifts: Sequence[int]
+) -> tuple[Ints, Ints, Ints]:
+    """Join tables of one column a row: two of places, which move by the shifts, and another."""
+    starts, ends, others = np.concatenate([np.zeros((3, 0), np.int64), *tables], axis=1)
+    moved = _repeated(shifts, sizes)
+    return starts + moved, ends + moved, others
+
+
+def _repeated(numbers: Sequence[int], times: Sequence[int]) -> Ints:
+    return np.repeat(np.array(numbers, np.int64), np.array(times, np.int64))
