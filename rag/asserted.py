@@ -143,8 +143,9 @@ def _other_date(said: Date, sentence: str) -> int | None:
 def _other_place(said: Placed, sentence: str) -> int | None:
     if said.name in sentence:
         return None
-    places = "|".join(map(re.escape, lexicon().places))
     # 江苏人 is a word; of 江苏代表团 more than 代 has to be there.
     suffix = said.suffix[:1] if said.suffix[:1] in _PLACE_ENDS else said.suffix
-    there = re.search(rf"(?:{places}){re.escape(suffix)}", sentence)
-    return there.start() if there else None
+    if suffix not in sentence:
+        return None
+    there = (sentence.find(f"{place}{suffix}") for place in lexicon().places)
+    return min((at for at in there if at >= 0), default=None)

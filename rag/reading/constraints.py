@@ -164,7 +164,7 @@ def _sort(ordinal: str) -> str:
 def _count_conflict(question: str, text: str) -> float:
     """Return 1 if the question counts 八部委 where the evidence only has 六部委."""
     for count, noun in _COUNTED.findall(question):
-        if _NOT_COUNTED.match(noun):
+        if noun not in text or _NOT_COUNTED.match(noun):
             continue
         others = set(re.findall(rf"({_NUMERAL})[个家大条项位座]?{re.escape(noun)}", text))
         either = rf"(?:{count}|{_HAN_OF.get(count, count)})"
