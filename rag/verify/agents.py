@@ -15,9 +15,12 @@ _AGENT = (
     r"[部委厅局院所署])"
 )
 _ORGANISED = re.compile(rf"{_AGENT}$")
-_LEADING = re.compile(rf"^(?:其中|同时)?([^\W\d_]{{1,14}}?{_AGENT})(?![长的员人内外中])")
+_LEADING = re.compile(
+    rf"^(?:其中|同时|[一二三四五六七八九]是|第[一二三四五六七八九][，、])?([^\W\d_]{{1,14}}?{_AGENT})(?![长的员人内外中])"
+)
 _NO_LEAD = re.compile(  # 应当征求市政府, 经主管部门, 一名从大学: nobody who acts begins so
-    r"^(?:应(?!急|用)|可(?!再生)|须|必须|要|将|已|并|经(?!济|营|开|贸|信|纪)|作为|根据|接受|征求|通知|报|会同|按|对(?!外)|协助|享受|迫使|配合|提请|责令|帮助)"
+    r"^(?:应(?!急|用)|可(?!再生)|须|必须|要|将|已|并|经(?!济|营|开|贸|信|纪)|作为|根据|接受|征求|通知|报|会同|按|对(?!外)|协助|享受|迫使|配合|提请|责令|帮助"
+    r"|服务|强化|加强|推动|促进|支持|支撑|鼓励|引导|建设|建立)"
     r"|[由向从](?!业|化|事)|即将"
 )
 _CLAUSE = re.compile(r"(?<=[，,;；:：])")
@@ -39,7 +42,7 @@ def check_agents(part: Part, window: Window) -> Iterator[Problem]:
     if part.reading.folded[named[0].end : named[0].end + 1] in tuple("长副局主书"):
         return  # 教育局局长: a post
     before = part.reading.folded[clause.start : named[0].start]
-    if re.search(r"[由向对给与和在到则可]", before) or re.search(
+    if re.search(r"[由向对给与和在到则可有帮让使]", before) or re.search(
         r"[由被]", part.reading.folded[clause.start : clause.end]
     ):
         return

@@ -25,6 +25,7 @@ _ORGANISATION = re.compile(
 STRICT = frozenset(
     "不未没无非否禁停仅只全首末超男女上下东南西北大小多少高低增减升降涨跌副总正前后左右内外新旧老终始被免罚死反完尽光掉破输赢赚赔杀偷骗亏欠省市县乡镇国零二三四五六七八九十百千万亿半两空早晚快慢好坏强弱"
 )
+_ONCE = re.compile(r"曾[在任经被是有为获于因]")  # 曾 is a surname too
 _RANKS = "长席任记理员事授师官"
 _PLACE_ENDS = "市区省县"
 _ENDINGS = frozenset("市区省县镇部会们性化型式度率数量额者家员级类等的群链区域方面工作问题情况") | {
@@ -58,7 +59,12 @@ def acts(word: str) -> bool:
     return (
         is_place(word)
         or _ORGANISATION.search(word) is not None
-        or (word[0] in SURNAMES and len(word) in NAME_LENGTHS and word not in lexicon().common)
+        or (
+            word[0] in SURNAMES
+            and len(word) in NAME_LENGTHS
+            and word not in lexicon().common
+            and _ONCE.match(word) is None
+        )
     )
 
 

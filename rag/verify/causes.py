@@ -17,6 +17,7 @@ _FOLLOWS = re.compile(r"因此|因而|所以|为此|由此|于是|这样")
 _PURPOSE = re.compile(r"为了|以便|从而")
 _MEANT = re.compile(
     rf"{_GIVEN}|为(?=了|此|推|促|加|进|满|解|保|规|实|适|确|提|减)|旨在|通过|依托|依靠|凭|让|助力|支撑|根据|"
+    r"为[^，。；]{2,24}(?:倾注|付出|投入|贡献|作出|注入)|"
     r"以(?!上|下|内|外|来|及|前|后|东|西|南|北|为)"
 )
 # The cause and the effect of a sentence, whichever comes first.
@@ -28,7 +29,13 @@ _SIDES = tuple(
         r"^(?P<cause>.+?)，(?:因此|因而|所以)(?P<effect>.+)$",
     )
 )
+_AIM = re.compile(r"为了(?P<aim>[^，。；]+)")
+_FIRST = re.compile(  # 建设现代产业体系，要加强合作: what is done first says what for
+    r"(?:^|[，。；：])(?P<aim>(?:建设|实现|推动|打造|形成|完善|保障|做好|解决|提高|提升)[^，。；]{2,24})，"
+    r"(?:就|还|都)?(?:要|须|必须|应)"
+)
 FOUND = 0.3  # share of a reason's pairs of characters that the sentences must have themselves
+SAME = 0.6  # and of a purpose, that it be the one a sentence begins with
 REASON = "原文没有说这是原因或目的"
 REVERSED = "原因和结果与原文相反"
 
@@ -50,7 +57,15 @@ def joined(claim: str, windows: Sequence[Window]) -> bool:
     sides = _sides(claim)
     if sides is not None and _shared(sides[0], bodies) < FOUND:
         return False
+    if _PURPOSE.search(claim) and _aims(claim, bodies):
+        return True
     return (_MEANT if _PURPOSE.search(claim) else _JOINED).search(bodies) is not None
+
+
+def _aims(claim: str, bodies: str) -> bool:
+    """Tell whether a sentence begins with the purpose that a claim gives."""
+    said, there = _AIM.search(claim), _FIRST.search(bodies)
+    return bool(said and there and _shared(said["aim"], there["aim"]) >= SAME)
 
 
 def _with_before(window: Window) -> str:

@@ -27,6 +27,11 @@ _CHINESE = re.compile(
 _NUMERIC = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%‰万亿元倍个家公吨])"
 )
+_DECADE = re.compile(  # 20世纪60年代, 八十年代, 70后
+    r"(?:(?P<century>1[89]|2[01]|十九|二十一?|上|本)世纪)?(?P<tens>[1-9]0|[一二三四五六七八九]十)年代"
+    r"|(?P<born>[056789]0)后(?![期续面来])"
+)
+RECENT = 30  # 20年代 are those of this century, 30年代 of the last
 _TITLE = re.compile(r"《[^《》]*》")
 _ENGLISH = (
     re.compile(rf"\b{_MONTH_NAME}\s(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{{2}})\b"),
@@ -50,19 +55,26 @@ class Date:
     day: int | None = None
     year_given: bool = True
     in_title: bool = False
+    decade: bool = False
 
     def __str__(self) -> str:
         """Return the date as people write it."""
+        if self.decade:
+            return f"{self.year}年代"
         parts = ((self.year, "年"), (self.month, "月"), (self.day, "日"))
         return "".join(f"{value}{unit}" for value, unit in parts if value is not None)
 
     def covers(self, claim: "Date") -> bool:
         """Tell whether this date says at least what the claimed one says, and the same."""
+        if claim.decade or self.decade:
+            return claim.decade and _tens(claim.year) == _tens(self.year)
         pairs = ((claim.year, self.year), (claim.month, self.month), (claim.day, self.day))
         return all(said is None or said == known for said, known in pairs)
 
     def clashes(self, claim: "Date") -> bool:
         """Tell whether the two cannot be the same day."""
+        if claim.decade or self.decade:
+            return self.year is not None and _tens(claim.year) != _tens(self.year)
         pairs = ((claim.year, self.year), (claim.month, self.month), (claim.day, self.day))
         return any(said and known and said != known for said, known in pairs)
 
@@ -71,7 +83,7 @@ def find_dates(text: str) -> list[Date]:
     """Return the dates of folded `text` in order; a date without a year takes the last one's."""
     found: list[Date] = []
     taken = [False] * (len(text) + 1)
-    for finder in (_ranges, _numeric, _chinese, _english, _bare):
+    for finder in (_decades, _ranges, _numeric, _chinese, _english, _bare):
         for date in finder(text):
             if not any(taken[date.start : date.end]):
                 taken[date.start : date.end] = [True] * (date.end - date.start)
@@ -91,6 +103,23 @@ def _inherit(dates: list[Date]) -> list[Date]:
         if one.year is None and last.year is not None and not last.in_title:
             dates[date] = replace(one, year=last.year, year_given=False)
     return dates
+
+
+def _decades(text: str) -> list[Date]:
+    if "年代" not in text and "0后" not in text:
+        return []
+    found = []
+    for match in _DECADE.finditer(text):
+        tens = _value(match["tens"] or match["born"]) or 0
+        century = _value(match["century"]) if match["century"] not in {None, "上", "本"} else None
+        first = 100 * (century - 1) if century else 2000 if tens < RECENT else 1900
+        if not tens % 10:
+            found.append(Date(*match.span(), first + tens, decade=True))
+    return found
+
+
+def _tens(year: int | None) -> int | None:
+    return None if year is None else year // 10
 
 
 def _ranges(text: str) -> list[Date]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from rag.verify.carrying import carries
 from rag.verify.computed import computed
 from rag.verify.content import covered
-from rag.verify.elapsed import elapsed
+from rag.verify.elapsed import celebrated, elapsed
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
@@ -38,6 +38,7 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
         or _times(figure, part, window)
         or _placed(figure, part, window)
         or elapsed(figure, part, window)
+        or celebrated(figure, part, window)
         or computed(figure, part, window)
     )
 

@@ -8,6 +8,11 @@ from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
 
 YEAR = 12  # months
+ANNIVERSARY = "周年"
+_HOW_LONG = re.compile(  # 走过八年, 已经六个年头; not 三年后, which is counted from elsewhere
+    r"(?:已经?|满|有|整整|至今|走过|历时|历经|达|[过满]了|前后|一晃)(?:将近|接近|大约|约|了|有|整整)*$"
+)
+_SINCE = re.compile(r"(?:来|以来|之?前|以前|了|整|的?时间|的?历程)(?![期提])|[，。；,;]|$")
 _BEFORE = re.compile(
     r"(?:满|[早晚迟]了?|相差|相隔|时隔|历时|正好|刚好|恰好|历经|前后|用时|用了|花了|有效期(?:限)?为?|期限为?|为期|任期为?)"
     r"(?:将近|接近|大约|不到|超过|近|约|了|有|整整)*$"
@@ -28,6 +33,50 @@ def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
     others = [*part.reading.dates, *(_written(window) if _TODAY.search(before) else ())]
     pairs = [*combinations(here, 2), *((one, other) for one in here for other in others)]
     return any(_lies_between(figure, *pair) for pair in pairs)
+
+
+def lasted(figure: Quantity, source: Quantity, part: Part) -> bool:
+    """Tell whether so many years are as many anniversaries: 走过八年, where 满八周年 is said."""
+    if {figure.unit, source.unit} != {"月份", ANNIVERSARY} or figure.bound not in {"", "full"}:
+        return False
+    years, others = (figure, source) if figure.unit == "月份" else (source, figure)
+    text = part.reading.folded
+    return years.value == YEAR * others.value and (
+        figure is others
+        or _HOW_LONG.search(text[part.span.start : figure.start]) is not None
+        or _SINCE.match(text, figure.end) is not None
+    )
+
+
+def counted(date: Date, part: Part, window: Window) -> bool:
+    """Tell whether a year is that of which another is an anniversary there, or the reverse."""
+    if date.year is None or date.month is not None:
+        return False
+    here = [one for one in window.reading.dates if window.span.start <= one.start < window.span.end]
+    if any(celebrated(one, part, window) for one in part.quantities):
+        return True
+    told = {
+        int(one.value)
+        for one in window.reading.quantities
+        if window.span.start <= one.start < window.span.end and one.unit == ANNIVERSARY
+    }
+    if len(told) != 1:
+        return False
+    (years,) = told
+    return any(one.year is not None and one.year - date.year == years for one in here)
+
+
+def celebrated(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether it is as many years from a year of the sentence to one that the claim says."""
+    if figure.unit != ANNIVERSARY or figure.bound not in {"", "full"}:
+        return False
+    here = [one for one in window.reading.dates if window.span.start <= one.start < window.span.end]
+    return any(
+        said.year - one.year == figure.value
+        for said in part.dates
+        for one in here
+        if said.year is not None and one.year is not None
+    )
 
 
 def _written(window: Window) -> list[Date]:

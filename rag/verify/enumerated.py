@@ -39,8 +39,15 @@ def in_turn(part: Part, window: Window) -> bool:
 
 
 def unnamed(sources: list[Quantity], part: Part, window: Window) -> list[Quantity]:
-    """Return the figures that are not part of a name: “五个中心” counts nothing else."""
+    """Return the figures that are not part of a name: “五个中心” counts nothing else.
+
+    A name that the claim has too, in whatever marks or none, is no other's.
+    """
     if "“" not in window.body or _NAME.search(part.text):
         return sources
-    names = [match.span() for match in _NAME.finditer(window.reading.folded)]
+    names = [
+        match.span()
+        for match in _NAME.finditer(window.reading.folded)
+        if match[0][1:-1] not in part.text
+    ]
     return [one for one in sources if not any(start < one.start < end for start, end in names)]

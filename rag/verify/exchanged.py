@@ -13,6 +13,9 @@ from rag.verify.roles import VERBS
 
 SHOWN = 2  # characters after the second that must be the same where nothing stands between
 _MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
+_IS = re.compile(r"[是系](?!统|列)")  # 乙栏目的赞助方是甲公司, 甲公司赞助了乙栏目
+_DOER = re.compile(r"([^\W\d_]{2})(?:方|者|商|人|单位|机构|部门|企业)[^，。；]{0,2}[是为系]")
+_OF = "的"  # 中心的建设要加速, where 加速建设中心 is said: nobody builds
 _AND = ("、", "和", "与", "及", "或")
 _EQUAL = re.compile(
     r"[和与同跟及、或]|之间|共同|联合|出自|来自|源自|见于|载于|相互|互相|合作|相邻|连接|分别"
@@ -40,6 +43,10 @@ def check_exchanged(part: Part, window: Window) -> Iterator[Problem]:
                 continue
             there = [_around(clause, second.text, first.text) for clause in clauses]
             known = [one for one in there if one is not None]
+            same = [_around(clause, first.text, second.text) for clause in clauses]
+            if any(_named_after(part, first, second, one[0]) for one in same if one):
+                yield contradicted(f"“{first.text}”与“{second.text}”的位置与原文相反")
+                return
             if not known or any(_around(clause, first.text, second.text) for clause in clauses):
                 continue
             if any(_same(part, first, second, *one) for one in known):
@@ -60,7 +67,7 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
     if _EQUAL.search(said) or _EQUAL.search(between):
         return False
     markers = _MARKER.findall(said)
-    if markers != _MARKER.findall(between):
+    if markers != _MARKER.findall(between) or bool(_IS.search(said)) != bool(_IS.search(between)):
         return False
     known = lexicon()
     shared = [
@@ -70,9 +77,17 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
         and len(word.text) > 1
         and carries(between, word.text) >= 1.0
         and (word.kind == "act" or word.text in VERBS or word.text in known.verbs)
+        and (_OF + word.text not in said or _OF + word.text in between)
     ]
     follows = part.reading.folded[second.end : second.end + SHOWN]
     return bool(shared) or (bool(markers) and follows.isalpha() and after.startswith(follows))
+
+
+def _named_after(part: Part, first: Word, second: Word, between: str) -> bool:
+    """Tell whether the first is there named after what the second does: 乙栏目的赞助方是甲公司."""
+    said = part.reading.folded[first.end : second.start]
+    does = _DOER.search(between)
+    return does is not None and does[1] in said and not (_MARKER.search(said) or _IS.search(said))
 
 
 def check_swapped(part: Part, window: Window) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from rag.verify.carrying import carries
 from rag.verify.companions import NAMING, companion
 from rag.verify.content import Word, blank, inside
 from rag.verify.derived import derived
+from rag.verify.elapsed import lasted
 from rag.verify.enumerated import in_turn, one_list, unnamed
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
@@ -56,7 +57,11 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         if rated(figure, window):
             continue
         same = [
-            one for one in sources if agree(figure, one) == "same" or _up_to(figure, one, window)
+            one
+            for one in sources
+            if agree(figure, one) == "same"
+            or _up_to(figure, one, window)
+            or lasted(figure, one, part)
         ]
         if figure.article:
             same = [one for one in same if not one.article]  # 一次 is no 一个月

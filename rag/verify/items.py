@@ -28,17 +28,32 @@ def check_items(part: Part, window: Window) -> Iterator[Problem]:
     ):
         return
     for items, head in _enumerations(window.body):
+        if all(carries(head, word.text) >= 1.0 for word in part.words):
+            continue
         held = [
-            {number for number, item in enumerate(items) if carries(item, word.text) >= 1.0}
+            (word.start, {at for at, item in enumerate(items) if carries(item, word.text) >= 1.0})
             for word in part.words
             if len(word.text) > 1 and (is_place(word.text) or carries(head, word.text) < 1.0)
         ]
-        held = [one for one in held if one]
-        if all(carries(head, word.text) >= 1.0 for word in part.words):
-            continue
-        if len(held) >= FEW and not set.intersection(*held):
+        clauses = _by_clause([one for one in held if one[1]], part)
+        if any(len(one) >= FEW and not set.intersection(*one) for one in clauses):
             yield contradicted("原文中这些内容分属不同的条目")
             return
+
+
+def _by_clause(held: list[tuple[int, set[int]]], part: Part) -> list[list[set[int]]]:
+    """Return the items that have each word, clause by clause: each clause may tell of another.
+
+    A clause with one such word only says of what the next one is told.
+    """
+    found: list[list[set[int]]] = []
+    for clause in part.reading.clauses:
+        own = [items for start, items in held if clause.start <= start < clause.end]
+        if found and (len(found[-1]) < FEW or len(own) < FEW):
+            found[-1] += own
+        else:
+            found.append(own)
+    return found
 
 
 def _unless_there(said: re.Match[str], window: Window) -> str:

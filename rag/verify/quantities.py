@@ -16,8 +16,12 @@ _YEAR_BEFORE = re.compile(r"[较比][前上]一年")
 _FRACTION = re.compile(
     rf"(?<![a-z\d./])(\d{{1,12}})/(\d{{1,12}})(?![a-z\d/])|(\d{{1,12}}|[{HAN_DIGIT}十百千万]{{1,12}})分之({ARABIC}|{HAN})"
 )
+_ONE_OF = re.compile(  # 每七家就有一家, 每25人里有1人
+    rf"(?P<every>每(?P<all>{ARABIC}|[{HAN_DIGIT}十百千]{{1,6}})(?P<kind>[个家名位人户件项篇所条]))[^，。；\d]{{0,12}}?"
+    rf"[，,]?(?:就|便|大约|约)?(?:会|能)?有(?P<one>[一1](?:(?P=kind)|个))"
+)
 _TENTHS = re.compile(
-    rf"([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都|绩|交|份)"
+    rf"([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(多|余)?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都|绩|交|份)"
 )
 _LATER = "下午|傍晚|晚上|夜间|夜里|晚"  # hours are counted from noon
 _TIME = re.compile(
@@ -33,11 +37,12 @@ _PLAIN = re.compile(
     rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>(?:多|余)(?!\d|[{HAN_DIGIT}十]))?"
     rf"|(?P<han>{HAN})(?P<hanmore>多|余|来)?(?P<hanunit>%|{UNIT})(?P<hanmore2>(?:多|余)(?!\d|[{HAN_DIGIT}十]))?"
 )
+_VERSIONS = re.compile(r"(?:[、和与及到至]\d\.0版?){0,4}[^，。；,;\d]{0,4}版")  # 1.0、2.0两个版本
 _AND = re.compile(r"[、和与及]|以及")
 _TO = re.compile(r"[至到~～—-]")
 _NEXT_ITEM = re.compile(r"[^，。；：、,;:]{1,14}[、和与及]")
 _NAMES = re.compile(
-    r"[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
+    r"(?<![〇零一二三四五六七八九十])一一(?![〇零一二三四五六七八九十])|[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
 )
 
 
@@ -156,6 +161,11 @@ def _fractions(text: str) -> list[Quantity]:
                 _quantity(text, match.span(), value / divisor, SHARE,
                           place if hundred else Fraction(0))
             )  # fmt: skip
+    for match in _ONE_OF.finditer(text) if "每" in text else ():
+        if every := _number(match["all"]):
+            found.append(_quantity(text, match.span("every"), 1 / every, SHARE, Fraction(0)))
+            one = _quantity(text, match.span("one"), Fraction(1), "any", Fraction(1))
+            found.append(replace(one, article=True))
     return found
 
 
@@ -173,7 +183,8 @@ def _tenths(text: str) -> list[Quantity]:
         hundredths = Fraction(5) if match[2] == "半" else _number(match[2]) if match[2] else None
         value = tenths / 10 + (hundredths or Fraction(0)) / 100
         place = Fraction(1, 10) if hundredths is None else Fraction(1, 100)
-        found.append(_quantity(text, match.span(), value, SHARE, place))
+        more = match[3] is not None  # 一成多
+        found.append(_quantity(text, match.span(), value, SHARE, place, more))
     return found
 
 
@@ -231,6 +242,8 @@ def _one(text: str, match: re.Match[str]) -> Quantity | None:
     if unit in ("%", "‰", "percent"):
         factor = Fraction(1, 1000 if unit == "‰" else 100)
         return _quantity(text, match.span(), value * factor, SHARE, place * factor, bool(more))
+    if not unit and match["digits"] and match["digits"].endswith(".0"):
+        unit = "版" if _VERSIONS.match(text, match.end()) else ""
     kind, factor_ = scale(unit)
     return _quantity(text, match.span(), value * factor_, kind, place * factor_, bool(more))
 

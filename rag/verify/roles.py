@@ -35,7 +35,7 @@ NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
 _AS_NOUN = re.compile(
-    r"[方者率额费量]|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系|结果|意见|条件|记录|信息"
+    r"[方者率额费量]|[作做]出|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系|结果|意见|条件|记录|信息"
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
 _OF = re.compile(r"的(?:加快|加速|推进|推动|持续|全面|有效|深化)?$")
@@ -44,6 +44,7 @@ _BEFORE_NOUN = re.compile(r"[^，。；的]{2,24}的[^，。；的]")  # 对申�
 _OBJECT = re.compile(  # 接受社会监督, 提供服务: what is received or done
     r"(?:接受|进行|开展|予以|加以|给予|加强|受到|提供|享受|获得|得到)[^，。；的]{0,4}$"
 )
+_QUALITY = re.compile(r"(?:战略|重要|有力|坚实|强大)$")  # 以此为战略支撑: a noun
 _IS = re.compile(r"是|为(?!了)")
 _ATTRIBUTE = re.compile(r"的[^\W\d_]{2,4}(?:[，。；]|$)")
 _LISTED = re.compile(r"[、和与及或]")  # 存量盘活、配建
@@ -169,7 +170,7 @@ def _names(text: str, start: int, end: int) -> bool:
         return True
     if _WITHIN.search(text[max(0, start - 7) : start]) and _BEFORE_NOUN.match(text, end):
         return True
-    if _OBJECT.search(text[max(0, start - 6) : start]):
+    if _OBJECT.search(text[max(0, start - 6) : start]) or _QUALITY.search(text[:start]):
         return True
     if _OF.search(text[max(0, start - 3) : start]) and not text.startswith("的", end):
         return True  # 运营单位的遴选, 中心的加速建设

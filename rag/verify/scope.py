@@ -16,6 +16,7 @@ FIGURE = 2.0  # weight of a figure beside one of the two, as of a name
 ENOUGH = 1.0  # weight of what is said of the other one alone, and nothing of the one claimed
 _KINDS = "区县市镇乡村省街路线港馆校院部局园"  # 西湾|区
 REMEMBERED = 1024  # sentences; a few of the same paragraphs are looked at again and again
+_LISTED = re.compile(r"等|[和与及](?!平)")
 _STRETCH = re.compile(r"[^，,、;；:：。！？!?\n()（）]+")
 _LEADS = re.compile(r"^(?:其中|同时|此外|而|则|对于?|在|由|标准为)+")
 
@@ -82,6 +83,8 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
 
 
 def _alike(one: str, name: str) -> bool:
+    if _LISTED.search(one):
+        return False  # 生物医药等产业 is no rival of 战略性新兴产业
     return len(one) == len(name) and one != name and (one[-1] == name[-1] or one[0] == name[0])
 
 

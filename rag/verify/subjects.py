@@ -14,6 +14,7 @@ _KINDS = re.compile(
     r"集团|公司|大学|学院|小学|中学|学校|医院|银行|中心|部门|协会|委员会|研究院|研究所|基金会|企业|机构"
 )
 _ALONE = frozenset("的由被向对和与及在为将把是于从该各本、其")
+_HELPS = frozenset("帮让使助引促跑去进出离")
 SHOWN = 3  # names shown in a reason
 _PERIOD = re.compile(
     r"十[一二三四五六]五|[一二]?十[一二三四五六七八九]?大|[一二三四五六七八九]中全会"
@@ -96,6 +97,8 @@ def check_names(part: Part, window: Window) -> Iterator[Problem]:
     for before, word in pairwise(part.words):
         if not _KINDS.fullmatch(word.text) or before.end != word.start or is_place(before.text):
             continue
+        if before.text in _HELPS:
+            continue  # 帮|企业
         if before.text + word.text in window.body or word.text not in window.body:
             continue
         near = re.search(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.verify.content import Word, covered, inside
 from rag.verify.dates import Date
+from rag.verify.elapsed import counted
 from rag.verify.parts import Part, Window, date_scope
 from rag.verify.problem import Problem, contradicted, unsupported
 
@@ -20,7 +21,7 @@ def check_dates(part: Part, window: Window) -> Iterator[Problem]:
     reading = window.reading
     near = _governing(window)
     for date in part.dates:
-        if date.in_title or _of_the_text(date, window):
+        if date.in_title or _of_the_text(date, window) or counted(date, part, window):
             continue
         words = inside(part.words, date_scope(part.reading, date)) or list(part.words)
         weight = sum(word.weight for word in words)

@@ -65,3 +65,9 @@ def test_one_of_two_who_do_the_same(claim: str, wrong: bool) -> None:
 def test_what_goes_on_is_said_of_who_begins(claim: str, said: str) -> None:
     text = "甲公司负责供水，每年维护管道两次。乙公司负责供电。乙公司每年检修线路。"
     assert label(claim, text) == said
+
+
+def test_who_is_only_helped_does_not_act() -> None:
+    text = "政策有效地解决了企业用工难的问题。二是服务县里的青溪中心建设。"
+    assert label("政策帮企业解决了用工难的问题。", text) != "contradicted"
+    assert not problems(check_agents, "青溪中心建设，是县里服务的一项。", text)

@@ -37,3 +37,16 @@ def test_a_reason_made_up_between_two_truths_is_stopped(claim: str) -> None:
 
 def test_what_is_said_without_a_reason_passes() -> None:
     assert label("岸线全部绿化，垂钓者明显增多。", TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "there"),
+    [
+        ("加强合作，是为了建设现代产业体系。", True),
+        ("建设现代产业体系，是为了加强合作。", False),
+        ("为了茶山的建设，罗清倾注了心血。", True),
+    ],
+)
+def test_a_purpose_that_begins_a_sentence(claim: str, there: bool) -> None:
+    text = "建设现代产业体系，要加强与邻县的合作。罗清为茶山的建设倾注了心血。"
+    assert (label(claim, text) == "supported") is there

@@ -1,5 +1,7 @@
 """Dates, however written."""
 
+from dataclasses import replace
+
 import pytest
 
 from rag.verify.dates import find_dates
@@ -38,3 +40,16 @@ def test_a_finer_claim_is_not_covered_by_a_coarser_date() -> None:
     assert day.covers(month)
     assert not month.covers(day)
     assert not month.clashes(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("20世纪60年代", 1960), ("上世纪八十年代", 1980), ("90后", 1990), ("20年代", 2020)],
+)
+def test_a_decade_is_one_date(text: str, year: int) -> None:
+    (decade,) = find_dates(f"{text}出生")
+    assert (decade.year, decade.decade) == (year, True)
+    (born,) = find_dates(f"生于{year + 4}年")
+    assert born.covers(decade)
+    assert not decade.covers(born)
+    assert replace(born, year=year + 14).clashes(decade)

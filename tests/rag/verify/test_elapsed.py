@@ -34,3 +34,32 @@ def test_the_span_between_two_dates_passes(claim: str, text: str) -> None:
 )
 def test_another_span_does_not(claim: str, text: str) -> None:
     assert label(claim, text) != "supported"
+
+
+FOUNDED = "青禾社成立于2014年，到2026年满十二周年。罗清主政青禾社，到2026年满八周年。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "罗清主政青禾社已经八年。",
+        "到2026年，罗清主政青禾社八年了。",
+        "罗清从2018年起主政青禾社。",
+        "2034年是青禾社成立二十周年。",
+    ],
+)
+def test_years_are_counted_from_anniversaries(claim: str) -> None:
+    assert label(claim, FOUNDED) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "罗清主政青禾社已经十二年。",
+        "罗清主政青禾社八年后去世。",
+        "罗清从2014年起主政青禾社。",
+        "2034年是青禾社成立三十周年。",
+    ],
+)
+def test_another_anniversary_does_not_count(claim: str) -> None:
+    assert label(claim, FOUNDED) != "supported"

@@ -25,3 +25,9 @@ def test_items_of_a_list_of_figures_own_nothing_apart() -> None:
 def test_a_figure_in_a_name_counts_nothing_else() -> None:
     text = "推动产业升级的因素有三个。市里支持加快“五个中心”建设，推动产业升级。"
     assert label("推动产业升级的因素有五个。", text) != "supported"
+
+
+def test_a_name_counts_where_the_claim_has_it_without_its_marks() -> None:
+    text = "“三渠”连通的第一项举措是疏浚北渠。"
+    assert label("三渠连通的第一项举措是疏浚北渠。", text) == "supported"
+    assert label("四渠连通的第一项举措是疏浚北渠。", text) != "supported"

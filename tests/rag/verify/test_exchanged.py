@@ -48,3 +48,19 @@ def test_two_words_each_in_the_other_ones_place_are_stopped(claim: str) -> None:
 def test_the_items_of_a_list_may_come_in_any_order() -> None:
     text = "要不断提升全县的影响力、知名度和竞争力。"
     assert label("要不断提升全县的知名度、影响力和竞争力。", text) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("青溪茶厂赞助了“乡音”栏目。", "supported"),
+        ("“乡音”栏目赞助了青溪茶厂。", "contradicted"),
+        ("数据共享中心的建设要加速。", "supported"),
+    ],
+)
+def test_who_is_told_by_a_noun_is_not_exchanged(claim: str, said: str) -> None:
+    text = "“乡音”栏目的支持单位（赞助方）是青溪茶厂。要加速建设数据共享中心。"
+    if said == "contradicted":
+        assert label(claim, text) != "supported"
+    else:
+        assert label(claim, text) == said

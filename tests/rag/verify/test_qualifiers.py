@@ -28,3 +28,8 @@ def test_modes_and_roles() -> None:
     assert modes_of("硕士每个月可领") == {"monthly"}
     assert modes_of("比上年增长") == {"on the year"}
     assert (role_of("由"), role_of("提高到"), role_of("产值")) == ("from", "to", "")
+
+
+def test_what_is_among_so_many_is_no_limit() -> None:
+    assert not bound_of("", "途径里，有")
+    assert bound_of("", "里办完") == "at_most"

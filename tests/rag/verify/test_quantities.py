@@ -1,5 +1,7 @@
 """Figures: the same one in other clothes, and another one in the same clothes."""
 
+from fractions import Fraction
+
 import pytest
 
 from rag.verify.agreement import agree
@@ -104,3 +106,26 @@ def test_a_change_is_no_range() -> None:
 def test_a_year_that_is_told_by_its_place_is_no_figure() -> None:
     assert not find_quantities("上一年的优良天数。", [])
     assert not find_quantities("第二年恢复计分。", [])
+
+
+def test_one_of_so_many_is_a_share() -> None:
+    share, single = find_quantities("全省每七家茶厂里就有一家在青溪。", [])
+    assert (share.value, share.unit, single.article) == (Fraction(1, 7), "share", True)
+    assert [one.unit for one in find_quantities("每三所学校有1名教师。", [])] == ["count", "people"]
+
+
+@pytest.mark.parametrize(("claim", "same"), [("一成多", True), ("一成", False), ("两成多", False)])
+def test_a_tenth_and_more(claim: str, same: bool) -> None:
+    assert (agree(one(claim), one("11.6%")) == "same") is same
+
+
+def test_versions_in_a_row_share_their_unit() -> None:
+    assert [one.unit for one in find_quantities("先后有1.0、2.0两个版本。", [])] == [
+        "版",
+        "版",
+        "any",
+    ]
+
+
+def test_one_by_one_is_no_figure() -> None:
+    assert not find_quantities("各项与各镇一一对应。", [])

@@ -60,3 +60,12 @@ def test_a_verb_that_only_names_has_no_sides(claim: str) -> None:
 )
 def test_a_verb_within_a_phrase_has_no_sides(claim: str, text: str) -> None:
     assert not problems(check_roles, claim, text)
+
+
+def test_a_noun_has_no_sides() -> None:
+    text = "以青溪枢纽为战略支撑，要畅通全县的物流循环。服务县城的青溪科创中心建设。"
+    for claim in (
+        "全县的物流循环要畅通，战略支撑是青溪枢纽。",
+        "县城为青溪科创中心建设作出了贡献。",
+    ):
+        assert not problems(check_roles, claim, text)

@@ -22,3 +22,8 @@ def test_what_is_said_of_its_neighbour(claim: str) -> None:
 
 def test_an_enumeration_shares_what_follows() -> None:
     assert not problems(check_scope, "东港区设立服务站。", "东港区、西湾区设立服务站，北山区没有。")
+
+
+def test_items_of_a_list_are_no_rival() -> None:
+    text = "建设“3+Y”战略性新兴产业集群，其中包括竹材、精细化工等产业。"
+    assert not problems(check_scope, "“3+Y”战略性新兴产业里就有精细化工。", text)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rag.verify.small import label
+from rag.verify.wording import check_quantifiers
+from tests.rag.verify.small import label, problems
 
 TEXT = (
     "部分企业领到了补贴。《临湖招商办法》提出“先照后证”。管委会计划建设数据港。这是全省最大的码头。"
@@ -35,3 +36,10 @@ def test_the_same_wording_passes(claim: str) -> None:
 )
 def test_changed_wording_is_stopped(claim: str) -> None:
     assert label(claim, TEXT) != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim", ["那只基金投给了码头。", "简介高度肯定了码头。", "码头得到充分肯定。"]
+)
+def test_what_only_looks_like_only_or_surely(claim: str) -> None:
+    assert not problems(check_quantifiers, claim, "基金投给了码头，简介称赞码头。")
