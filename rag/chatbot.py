@@ -1,6 +1,6 @@
 """The whole story of an answer: `Chatbot.stream`."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 
@@ -23,7 +23,7 @@ from rag.converse import more_of, small_talk, standalone
 from rag.decide import Deciders, Part, Shown, decide, without_said
 from rag.gate import Summary, gated
 from rag.gather import for_part, gather
-from rag.parts import parts_of
+from rag.parts import ways_of
 from rag.saying import led
 from rag.screen import screen
 from rag.seams import Generator, Judge, Ranker, Retriever, Verifier
@@ -148,15 +148,27 @@ class Chatbot:
 
     def _gather(self, parts: Parts, query: Query) -> tuple[Evidence, tuple[Part, ...]]:
         """Return the evidence, and how it looks from each part of a question that has several."""
-        asked = parts_of(query)
-        whole, *others = (self._find(parts, one, CANDIDATES) for one in (query, *asked))
+        whole = self._find(parts, query, CANDIDATES)
+        chosen = [self._surest(parts, ways) for ways in ways_of(query)]
+        asked, others = [one for one, _ in chosen], [found for _, found in chosen]
         evidence = gather(parts.index, whole, *others)
         seen = (for_part(evidence, found) for found in others)
         return evidence, tuple(Part(*one) for one in zip(asked, seen, strict=True))
 
+    def _surest(self, parts: Parts, ways: Sequence[Query]) -> tuple[Query, list[ScoredPassage]]:
+        """Return of the ways in which a part may be meant the one that is answered most surely."""
+        found = [(way, self._find(parts, way, CANDIDATES)) for way in ways]
+        if len(found) == 1:
+            return found[0]
+        return max(found, key=lambda one: _certainty(parts, *one))
+
     @staticmethod
     def _find(parts: Parts, query: Query, k: int) -> list[ScoredPassage]:
         return parts.ranker.rank(query, parts.retriever.retrieve(query, max(k, CANDIDATES)))[:k]
+
+
+def _certainty(parts: Parts, query: Query, found: Sequence[ScoredPassage]) -> float:
+    return parts.judge.judge(query, gather(parts.index, found)).certainty or 0.0
 
 
 def _check_documents(question: Question, index: Index) -> None:

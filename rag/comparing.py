@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from index.normalise import fold
 from rag import messages
-from rag.sub_questions import comparison
+from rag.compared import comparison
 from rag.types import Language
 from rag.verify.dates import Date
 from rag.verify.reading import read

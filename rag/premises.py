@@ -13,11 +13,11 @@ from index.normalise import fold
 from index.types import Paragraph, Span
 from rag.asserted import Placed, asserted, instead, present
 from rag.closed_lists import ClosedList
+from rag.compared import comparison
 from rag.cutting import ANSWER, LIST, cut_sentence, quotation
 from rag.membership import english_membership, membership, miscounted, outsider
 from rag.polarity import denies, excludes, says_so, statement_of
 from rag.seams import Verifier
-from rag.sub_questions import comparison
 from rag.subjects import person_in, place_in, subject_of
 from rag.types import Claim, Evidence, EvidenceItem, Finding, Query, Verdict
 from rag.verify.reading import read

@@ -26,6 +26,8 @@ _POINTS_BACK = re.compile(
 )
 # Says only that more is said; what follows stands by itself.
 _LINK = re.compile(r"(?:此外|另外|同时|与此同时|其中|总之|同样|例如|比如|据悉|据介绍)[，,]")
+# 这四场活动 in an answer to which: they are named before.
+_THESE = re.compile(r"(?:这|上述|以上)[两二三四五六七八九十\d]+[个项场类条种座大位家]")
 _LATER_ITEM = re.compile(r"(?:其?[二三四五六七八九]\s?[是要、]|第[二三四五六七八九])")
 
 
@@ -59,9 +61,18 @@ def _with_another(reading: Reading, own: int, first: Quote) -> list[Quote]:
     """Return the first quotation, with that of a sentence that may answer as well if one fits."""
     room = ANSWER - len(first.text)
     another = beside(reading, own, room) if room >= LEAST_ROOM else -1
-    if another < 0:
+    if another < 0 or not _stands(reading, another, own, room):
         return [first]
     return [first, quote(reading, _likeliest(reading, another), room, own)]
+
+
+def _stands(reading: Reading, sentence: int, after: int, room: int) -> bool:
+    """Tell whether a sentence can be read after another one, or with the one that it points to."""
+    before = _pointed_to(reading, sentence)
+    if before < 0 or before == after:
+        return True
+    said_with_it = len(sentence_text(reading, before)) + len(sentence_text(reading, sentence))
+    return said_with_it + len(GAP) <= room
 
 
 def quote(reading: Reading, best: int, room: int, after: int = -1) -> Quote:
@@ -136,7 +147,10 @@ def _pointed_to(reading: Reading, sentence: int) -> int:
         while before > 0 and reading.sheet.item_of[before - 1] == own and is_item(reading, before):
             before -= 1
         return -1 if is_item(reading, before) else before
-    points = _POINTS_BACK.match(text) or text.startswith(("其中", "一是"))
+    asked = reading.wanted.asked
+    points = bool(_POINTS_BACK.match(text)) or text.startswith(("其中", "一是"))
+    if not points and (asked.many or asked.kind == "list"):
+        points = bool(_THESE.search(text))
     return sentence - 1 if points else -1
 
 

@@ -5,10 +5,10 @@ from contextlib import aclosing
 from dataclasses import dataclass, replace
 
 from rag import messages
+from rag.compared import comparison
 from rag.comparing import compared
 from rag.decide import Decision
 from rag.gate import Gated, Passed, Summary
-from rag.sub_questions import comparison
 from rag.types import Support
 
 

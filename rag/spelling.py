@@ -28,6 +28,7 @@ _EVERYDAY = frozenset(
     "起用办买卖吃住行走跑打拿放找帮讲听写读学建立成发生无未已曾将正当应须字话事物地方"
     "得提搞俺咱列句招平练拱踢力时全"
 )
+_NUMERALS = frozenset("一二两三四五六七八九十")
 _ORDINARY = _GRAMMAR | _EVERYDAY
 
 
@@ -85,7 +86,7 @@ class Speller:
         return (
             len(group) == sum(end - start for start, end in spans) <= LONGEST_NAME
             and any(end - start == 1 for start, end in spans)
-            and (len(group) > SURE_LENGTH or not _GRAMMAR & set(group))
+            and (len(group) > SURE_LENGTH or not _counts(group))
             and not set(group) <= _ORDINARY
             and all(readings(character) for character in group)
             and not all(self.known(a + b) for a, b in pairwise(group))
@@ -146,6 +147,11 @@ def _reads_a_word_away(folded: str, spans: Sequence[tuple[int, int]], now: str) 
     lone = [start for start, end in spans if end - start == 1]
     at = lone[0]
     return len(lone) == 1 and folded[at] in _ORDINARY and now[at - spans[0][0]] != folded[at]
+
+
+def _counts(group: str) -> bool:
+    """Return True for two characters one of which is a word of grammar or leads a count: 一链."""
+    return bool(_GRAMMAR & set(group)) or group[0] in _NUMERALS
 
 
 def _one_apart(left: str, right: str) -> bool:

@@ -10,6 +10,10 @@ from rag.reading.sheet import Sheet
 Floats = NDArray[np.float64]
 
 _VERSION = re.compile(r"(?<![\d.])\d+\.\d+(?=版)")
+# Who asks says also 2.0是什么时候; 2.0% and 2.0万 are none.
+_ASKED = re.compile(
+    r"(?<![\d.])\d+\.\d+(?=版)|(?<![\d.])\d\.0(?![\d%％]|\s*[亿万倍个元家分米公吨千])"
+)
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?")
 
 
@@ -27,7 +31,7 @@ def other_months(question: str, sheet: Sheet) -> Floats:
 
 def other_versions(question: str, sheet: Sheet) -> Floats:
     """Return 1 for each clause whose sentence names versions and none of those asked about."""
-    asked = set(_VERSION.findall(question))
+    asked = set(_ASKED.findall(question))
     if not asked:
         return np.zeros(len(sheet.starts))
     breaks = []

@@ -27,6 +27,21 @@ def test_every_quote_is_verbatim(g60):
         assert citation["text"][citation["start"] : citation["end"]] == citation["quote"]
 
 
+def test_three_things_asked_in_one_breath_are_answered(g60):
+    answer = asked(g60, "孩子做手抄报：G60从1.0到2.0再到3.0，每一版各是什么时候开始的？")["answer"]
+    assert all(day in answer for day in ("2016年5月24日", "2017年7月", "2018年6月"))
+
+
+def test_a_later_part_is_answered_about_what_the_first_is_about(g60):
+    answer = asked(g60, "程书记是哪年出生的，学历如何？")["answer"]
+    assert "1964年" in answer
+    assert "管理学博士" in answer
+
+
+def test_no_sentence_is_quoted_that_takes_up_one_that_is_not(g60):
+    assert "具体做法" not in asked(g60, "金融链具体怎么做")["answer"]
+
+
 def test_a_person_reads_the_quotation_under_the_answer(g60):
     status, out, _ = g60("ask", "松江的研发投入强度是多少？")
     assert status == 0

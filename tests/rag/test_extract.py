@@ -112,3 +112,12 @@ def test_what_only_concludes_is_quoted_with_what_it_concludes_from(generator):
     text = "秦王九年，守将在江口筑城。是为史载江口建城之始。后来城墙几次重修。"
     (claim,) = claims(generator, "史载江口建城之始是什么时候？", text)
     assert claim.text.startswith("秦王九年")
+
+
+def test_activities_that_were_named_before_are_said_with_what_takes_them_up(generator):
+    (claim,) = claims(
+        generator,
+        "公司借哪几场活动展示航线？",
+        "江口渡运公司参加了三场活动：灯会、赛舟会、船展。公司借这三场活动展示了全部航线。",
+    )
+    assert "灯会、赛舟会、船展" in claim.text

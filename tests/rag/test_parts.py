@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.parts import english_parts, parts_of
+from rag.parts import english_parts, parts_of, ways_of
 from rag.types import Query, Question
 
 
@@ -19,6 +19,15 @@ def query(text, wording="", language="zh"):
         ),
         ("who is chen and where was he born?", ("who is chen", "where was he born")),
         ("when did the ferry and the harbour open?", ()),
+        (
+            "for a term paper, could you tell me when the ferry opened and how many cities joined?",
+            ("when the ferry opened", "how many cities joined"),
+        ),
+        (
+            "i am checking facts: who built the ferry? in what year was chen born?",
+            ("who built the ferry", "in what year was chen born"),
+        ),
+        ("on what date and at what time does the ferry leave?", ()),
         ("", ()),
     ],
 )
@@ -39,3 +48,13 @@ def test_chinese_parts():
     found = parts_of(query("东码头和西码头分别是哪年建的？"))
     assert [one.text for one in found] == ["东码头是哪年建的？", "西码头是哪年建的？"]
     assert parts_of(query("东码头是哪年建的？")) == ()
+
+
+def test_a_traditional_question_is_taken_apart_too():
+    found = parts_of(query("碼頭是哪年建的？燈塔有幾座？", language="zh-Hant"))
+    assert [one.text for one in found] == ["码头是哪年建的", "灯塔有几座"]
+
+
+def test_a_later_part_is_a_query_in_each_way_it_may_be_meant():
+    ways = ways_of(query("陈大江哪年入行，学历如何？"))
+    assert [one.text for one in ways[1]] == ["陈大江学历如何？", "学历如何？"]

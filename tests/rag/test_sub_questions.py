@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.sub_questions import comparison, sub_questions
+from rag.sub_questions import sub_questions, ways_to_ask
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,22 @@ from rag.sub_questions import comparison, sub_questions
          ["渡轮早上是几点到几点", "渡轮，晚上是几点到几点？"]),
         ("码头租金前两年怎么算，后三年呢？",
          ["码头租金前两年怎么算", "码头租金后三年怎么算"]),
+        ("航道从1.0版到2.0版再到3.0版，每一版各是什么时候开的？",
+         ["航道1.0版是什么时候开的？", "航道2.0版是什么时候开的？", "航道3.0版是什么时候开的？"]),
+        ("客运、货运、渔业这三者，在港口里分别占多少？",
+         ["客运，在港口里占多少？", "货运，在港口里占多少？", "渔业，在港口里占多少？"]),
+        ("孩子做手抄报：码头是哪年建的，灯塔有多高？", ["码头是哪年建的", "灯塔有多高？"]),
+        ("作为记者，我要写一篇报道，请说明码头的由来，并列出渡轮的航线。",
+         ["码头的由来是什么", "渡轮的航线是什么"]),
+        ("请核对下列日期：码头奠基的日期、灯塔点灯的日期。",
+         ["码头奠基的日期是什么时候", "灯塔点灯的日期是什么时候"]),
+        ("劳驾讲讲码头的用处，然后再告诉我要用它，最少交多少钱。",
+         ["码头的用处是什么", "要用它，最少交多少钱。"]),
+        ("2.0版是哪年的？3.0版又改了什么？", ["2.0版是哪年的", "3.0版又改了什么"]),
+        ("客运和货运，哪个涨得多？各涨了多少？", ["客运涨了多少", "货运涨了多少"]),
+        ("渡轮走过几个港口？码头在开放前还是开放后修的？",
+         ["渡轮走过几个港口", "码头在开放前还是开放后修的"]),
+        ("请依次回答：渡运靠哪一套联盟支撑？灯塔有几座？", ["渡运靠哪一套联盟支撑", "灯塔有几座"]),
     ],
 )  # fmt: skip
 def test_several_questions_are_taken_apart(text, expected):
@@ -61,17 +77,14 @@ def test_one_question_stays_one(text):
     assert sub_questions(text) == [text]
 
 
-def test_what_is_compared_is_known():
-    found = comparison("码头和灯塔哪个数量少？")
-    assert found is not None
-    assert (found.one, found.other, found.what, found.how, found.order) == (
-        "码头", "灯塔", "数量", "少", "least",
-    )  # fmt: skip
-    whether = comparison("夜航开通是不是比快航晚？")
-    assert whether is not None
-    assert whether.whether
+def test_a_later_part_may_be_meant_with_the_subject_of_the_first_or_without():
+    ways = ways_to_ask("我妈六十五岁，陈大江哪年入行，学历如何？")
+    assert ways[1][0] == "我妈六十五岁，陈大江学历如何？"
+    assert "学历如何？" in ways[1]
+    assert len(set(ways[1])) == len(ways[1])
 
 
-@pytest.mark.parametrize("text", ["渡轮有几艘？", "松江比嘉兴大", "比较大的码头有哪些", ""])
-def test_nothing_is_compared(text):
-    assert comparison(text) is None
+@pytest.mark.parametrize("text", ["我妈不会用手机，怎么办，还有人管吗？", "请问渡轮有几艘？"])
+def test_words_that_ask_are_no_joints(text):
+    assert all("还有人管吗" in ways[0] or "还有" not in text for ways in ways_to_ask(text)[1:])
+    assert ways_to_ask("请问渡轮有几艘？") == [("请问渡轮有几艘？",)]

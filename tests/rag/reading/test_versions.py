@@ -19,6 +19,11 @@ def test_every_clause_of_a_sentence_on_another_version_is_held_back():
     assert (second, neither) == (0.0, 0.0)
 
 
+def test_people_leave_out_the_word_for_version():
+    assert penalties("平台2.0什么时候上线")[:2] == [1.0, 1.0]
+    assert not any(penalties("平台占2.0%吗，还是2.0万人"))
+
+
 def test_without_a_version_nothing_is():
     assert not any(penalties("平台何时上线"))
 
