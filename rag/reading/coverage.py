@@ -54,7 +54,7 @@ def beyond(table: Floats, weights: Mapping[str, Floats], sheet: Sheet) -> dict[s
     around[1:] = np.maximum(around[1:], table[:-1])
     around[:-1] = np.maximum(around[:-1], table[1:])
     met = by_sentence(table, sheet)
-    firsts = np.flatnonzero(np.diff(sheet.item_of, prepend=-1))
+    firsts = np.searchsorted(sheet.item_of, np.arange(len(sheet.items)))
     sentence = met @ by
     before = np.concatenate((np.zeros((1, by.shape[1])), sentence[:-1]))
     before[firsts] = 0.0

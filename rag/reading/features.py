@@ -6,18 +6,18 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from rag.reading.closeness import Closeness, measure_closeness
 from rag.reading.coverage import beyond, coverage, rarity
-from rag.reading.matches import Matches, by_sentence, occurrences
+from rag.reading.matches import Matches, by_sentence
 from rag.reading.meaning import NAMES as MEANING
 from rag.reading.meaning import Near, meant
 from rag.reading.mentions import Mention
-from rag.reading.profile import Part, Profile
-from rag.reading.sheet import Sheet, codes_of
+from rag.reading.profile import Profile
+from rag.reading.sheet import Sheet
 from rag.reading.situation import situation
 
 Floats = NDArray[np.float64]
 
-NEAR = 6  # characters at which a matched word counts half for a mention
 MOST_NEW = 40
 FARTHEST = -12.0  # fused scores behind the best that say no more than that it is far behind
 SAYS_NOTHING = 3  # new characters up to which a clause only repeats the question
@@ -55,6 +55,7 @@ def features(
     met = (by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
     by_words = {"words": weights, "rare": weights * rarity(matches.words, sheet)}
     by_characters = np.array(wanted.character_weights)
+    closeness = measure_closeness(wanted.parts, sheet, matches, found)
     table = {
         **coverage(
             (
@@ -65,12 +66,12 @@ def features(
             sheet,
         ),
         **beyond(matches.words, by_words, sheet),
-        **_mentions(wanted, sheet, found),
+        **_mentions(wanted, sheet, found, closeness),
         **_constraints(wanted, sheet),
-        **_form(wanted, sheet, met),
+        **_form(wanted, sheet, matches, met),
         **_standing(sheet),
         **_focus(wanted, sheet, matches),
-        **_head(wanted, sheet, matches, found),
+        **_head(wanted, sheet, matches, closeness),
         **_by_sentence(meant(met, wanted.asked.text, sheet, near), sheet),
         "situation": situation(wanted.asked.text, sheet)[sheet.sentence_of],
     }
@@ -81,46 +82,25 @@ def _by_sentence(table: dict[str, Floats], sheet: Sheet) -> dict[str, Floats]:
     return {name: values[sheet.sentence_of] for name, values in table.items()}
 
 
-def _mentions(wanted: Profile, sheet: Sheet, found: Sequence[Mention]) -> dict[str, Floats]:
+def _mentions(
+    wanted: Profile, sheet: Sheet, found: Sequence[Mention], closeness: Closeness
+) -> dict[str, Floats]:
     clauses, sentences = len(sheet.starts), len(sheet.sentence_starts)
     mention, unit, close = np.zeros(clauses), np.zeros(clauses), np.zeros(clauses)
     in_sentence, unit_sentence = np.zeros(sentences), np.zeros(sentences)
     if found:
-        at = np.array([one.start for one in found])
-        rows = np.searchsorted(sheet.starts, at, side="right") - 1
+        rows = closeness.rows
         mention[rows] = 1.0
         with_unit = rows[[one.has_unit for one in found]]
         unit[with_unit] = 1.0
         in_sentence[sheet.sentence_of[rows]] = 1.0
         unit_sentence[sheet.sentence_of[with_unit]] = 1.0
-        np.maximum.at(close, rows, _closeness(wanted.parts, sheet, found, rows))
+        np.maximum.at(close, rows, closeness.of(range(len(wanted.parts))))
     return {
         "mention_clause": mention, "unit_clause": unit, "closeness": close,
         "mention_sentence": in_sentence[sheet.sentence_of],
         "unit_sentence": unit_sentence[sheet.sentence_of],
     }  # fmt: skip
-
-
-def _closeness(
-    parts: Sequence[Part], sheet: Sheet, found: Sequence[Mention], rows: NDArray[np.int64]
-) -> Floats:
-    """Return how near the question's words are to each mention, within its sentence."""
-    start = np.array([one.start for one in found])[:, None]
-    end = np.array([one.end for one in found])[:, None]
-    low = sheet.sentence_starts[sheet.sentence_of[rows]][:, None]
-    high = sheet.sentence_ends[sheet.sentence_of[rows]][:, None]
-    total, near = 0.0, np.zeros(len(found))
-    for part in parts:
-        total += part.weight
-        said = [
-            (p, len(form), by) for form, by in part.forms for p in occurrences(form, sheet.text)
-        ]
-        if said:
-            place, length, strength = np.array(said).T[:, None, :]
-            gap = np.maximum(start - place - length, place - end).clip(min=0)
-            there = (low <= place) & (place < high)
-            near += part.weight * np.where(there, strength / (1 + gap / NEAR), 0.0).max(axis=1)
-    return near / (total or 1.0)
 
 
 def _constraints(wanted: Profile, sheet: Sheet) -> dict[str, Floats]:
@@ -151,25 +131,28 @@ def _sentence_constraints(wanted: Profile, text: str) -> tuple[float, float, flo
 
 
 def _sentences(sheet: Sheet) -> Iterator[str]:
-    for start, end in zip(sheet.sentence_starts, sheet.sentence_ends, strict=True):
+    for start, end in zip(
+        sheet.sentence_starts.tolist(), sheet.sentence_ends.tolist(), strict=True
+    ):
         yield sheet.text[start:end]
 
 
 def _clauses(sheet: Sheet) -> Iterator[str]:
-    for start, end in zip(sheet.starts, sheet.ends, strict=True):
+    for start, end in zip(sheet.starts.tolist(), sheet.ends.tolist(), strict=True):
         yield sheet.text[start:end]
 
 
-def _form(wanted: Profile, sheet: Sheet, met: Floats) -> dict[str, Floats]:
+def _form(wanted: Profile, sheet: Sheet, matches: Matches, met: Floats) -> dict[str, Floats]:
     length = max(1, len(wanted.asked.text))
-    is_new = sheet.letters & ~np.isin(sheet.codes, codes_of("".join(wanted.characters)))
+    is_new = sheet.letters & ~matches.asked
     new = np.add.reduceat(is_new, sheet.starts, dtype=np.int64)
-    asks = np.array([float(text.endswith(("?", "？"))) for text in _sentences(sheet)])
+    asking = [text.endswith(("?", "？")) for text in _sentences(sheet)]
+    asks = np.array(asking, np.float64)
     # 怎样实现X？ is not what 什么是X asks: the more it says besides, the less.
     long = np.maximum(1.0, (sheet.sentence_ends - sheet.sentence_starts) / (2.0 * length))
     asks_for = _wanting(wanted.asked.text)
-    alike = [bool(asked and _wanting(text) == asks_for)
-             for asked, text in zip(asks, _sentences(sheet), strict=True)]  # fmt: skip
+    alike = [asked and _wanting(text) == asks_for
+             for asked, text in zip(asking, _sentences(sheet), strict=True)]  # fmt: skip
     after = np.concatenate(([0.0], (alike * met * (met > SAME_QUESTION) / long)[:-1]))
     return {
         "new": np.minimum(new, MOST_NEW) / MOST_NEW,
@@ -210,17 +193,14 @@ def _focus(wanted: Profile, sheet: Sheet, matches: Matches) -> dict[str, Floats]
 
 
 def _head(
-    wanted: Profile, sheet: Sheet, matches: Matches, found: Sequence[Mention]
+    wanted: Profile, sheet: Sheet, matches: Matches, closeness: Closeness
 ) -> dict[str, Floats]:
     """Say where the word asked about is, and how near to it a mention is."""
     columns = [n for n, part in enumerate(wanted.parts) if part.word == wanted.asked.head]
     met = matches.words[:, columns].max(axis=1, initial=0.0)
     close = np.zeros(len(sheet.starts))
-    if found and columns:
-        at = np.array([one.start for one in found])
-        rows = np.searchsorted(sheet.starts, at, side="right") - 1
-        parts = [wanted.parts[number] for number in columns]
-        np.maximum.at(close, rows, _closeness(parts, sheet, found, rows))
+    if len(closeness.rows) and columns:
+        np.maximum.at(close, closeness.rows, closeness.of(columns))
     return {
         "head_clause": met,
         "head_sentence": np.maximum.reduceat(met, sheet.first)[sheet.sentence_of],

@@ -1,7 +1,6 @@
 """Where the parts of a question stand in the evidence."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +10,11 @@ from rag.reading.profile import Profile
 from rag.reading.sheet import Sheet
 
 Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 # 总书记 and 副书记 are no 书记, 副主任 no 主任: another office, of another person.
-_OFFICE = re.compile(r"(?:书记|主席|主任|[区市县省镇部局厅处科院校所组行队]长)$")
+_OFFICE = ("书记", "主席", "主任", *(f"{level}长" for level in "区市县省镇部局厅处科院校所组行队"))
 _HIGHER = "总副"
 # From so many characters on a word may be interrupted: 研发投入强度 is in r&d(研发)投入强度.
 COMPOUND = 4
@@ -23,29 +24,59 @@ INTERRUPTED = 0.9  # what it counts then, against 1
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """How well each clause meets each part of the question: arrays of clauses by parts."""
+    """How well each clause meets each part of the question: arrays of clauses by parts.
+
+    `places` says where each form of a word stands in the text, `asked` which characters of the text
+    the question has.
+    """
 
     words: Floats
     bigrams: Floats
     characters: Floats
+    places: Mapping[str, Sequence[int]]
+    asked: Flags
 
 
 def match(wanted: Profile, sheet: Sheet) -> Matches:
     """Find the parts of the question in the evidence."""
+    forms = {form for part in wanted.parts for form, _ in part.forms}
+    places = {form: tuple(occurrences(form, sheet.text)) for form in forms.union(wanted.bigrams)}
+    which = _which(wanted.characters, sheet)
     return Matches(
-        _matrix([part.forms for part in wanted.parts], sheet),
-        _matrix([((bigram, 1.0),) for bigram in wanted.bigrams], sheet),
-        _matrix([((char, 1.0),) for char in wanted.characters], sheet),
+        _matrix([part.forms for part in wanted.parts], places, sheet),
+        _matrix([((bigram, 1.0),) for bigram in wanted.bigrams], places, sheet),
+        _by_clause(which, len(wanted.characters), sheet),
+        places,
+        which > 0,
     )
 
 
-def _matrix(parts: Sequence[Sequence[tuple[str, float]]], sheet: Sheet) -> Floats:
+def _which(characters: Sequence[str], sheet: Sheet) -> Ints:
+    """Return for each character of the text its number among those asked for, from 1; else 0."""
+    codes = [ord(character) for character in characters]
+    numbers = np.zeros(max(codes, default=0) + 2, np.int64)  # the last is for all that are greater
+    numbers[codes] = np.arange(1, len(codes) + 1)
+    return numbers.take(sheet.codes, mode="clip")
+
+
+def _by_clause(which: Ints, count: int, sheet: Sheet) -> Floats:
+    """Return 1 for each clause and each character that it has."""
+    table = np.zeros((len(sheet.starts), count))
+    places = np.flatnonzero(which)
+    rows = np.searchsorted(sheet.starts, places, side="right") - 1
+    table[rows, which[places] - 1] = 1.0
+    return table
+
+
+def _matrix(
+    parts: Sequence[Sequence[tuple[str, float]]], stands: Mapping[str, Sequence[int]], sheet: Sheet
+) -> Floats:
     places: list[int] = []
     columns: list[int] = []
     strengths: list[float] = []
     for column, forms in enumerate(parts):
         for form, strength in forms:
-            found = list(_places(form, sheet.text))
+            found = _places(form, stands[form], sheet.text)
             if not found and len(form) >= COMPOUND:
                 found, strength = _interrupted(form, sheet.text), INTERRUPTED * strength  # noqa: PLW2901 - the same form, said less well
             places += found
@@ -65,12 +96,11 @@ def occurrences(part: str, text: str) -> Iterator[int]:
         at = text.find(part, at + 1)
 
 
-def _places(form: str, text: str) -> Iterator[int]:
-    """Yield where a form stands, and not within the name of another office."""
-    is_office = form[0] not in _HIGHER and _OFFICE.search(form) is not None
-    for at in occurrences(form, text):
-        if not (is_office and at and text[at - 1] in _HIGHER):
-            yield at
+def _places(form: str, stands: Sequence[int], text: str) -> Sequence[int]:
+    """Return where a form stands, and not within the name of another office."""
+    if form[0] in _HIGHER or not form.endswith(_OFFICE):
+        return stands
+    return [at for at in stands if not (at and text[at - 1] in _HIGHER)]
 
 
 def _interrupted(form: str, text: str) -> list[int]:

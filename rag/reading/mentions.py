@@ -6,7 +6,7 @@ What the question itself says is no answer to it, and is left out.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -121,7 +121,7 @@ def mentions_in(
 ) -> list[Mention]:
     """Return the mentions in the evidence, as ranges of its text."""
     return [
-        replace(one, start=one.start + shift, end=one.end + shift)
+        Mention(one.start + shift, one.end + shift, one.has_unit)
         for shift, pieces in zip(sheet.shifts, sheet.pieces, strict=True)
         for one in mentions(asked, pieces.folded, places, common)
     ]
