@@ -36,6 +36,10 @@ class Occurrences:
         found: Flags = self._whole[self._rows[term]]
         return found
 
+    def table(self, terms: Iterable[str]) -> Flags:
+        """Return the same for several terms, a row each."""
+        return self._table(self._whole, terms)
+
     def coverage(self, weights: Mapping[str, float]) -> Numbers:
         """Return, for each text, the share of the weights whose words it has."""
         return _shares(self._table(self._whole, weights), weights)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, compress
 from typing import TypeAlias
 
 import numpy as np
@@ -16,7 +16,7 @@ from rag.fusion import Fusion, read_fusion
 from rag.occurrences import Integers
 from rag.probe import Probe, Prober
 from rag.query import QueryReader
-from rag.signals import SIGNALS, Candidates, Numbers, measure
+from rag.signals import SIGNALS, Candidates, Numbers, look_through, measure
 from rag.stopwatch import Stopwatch
 from rag.types import Query, ScoredPassage
 
@@ -109,7 +109,7 @@ class HybridRetriever:
         dense = index.dense_scores(vector, numbers).astype(np.float64)
         watch.lap("dense")
         sparse = index.sparse_scores(probe.terms, numbers)
-        candidates = Candidates(index.texts(numbers), index.paragraphs(numbers))
+        candidates = look_through(probe, index.texts(numbers), index.paragraphs(numbers))
         late = self._late(query.text, numbers, by_sparse, by_dense)
         signals, gates = measure(probe, candidates, sparse, dense, late)
         return Found(probe, index.passages, numbers, candidates, sparse, dense, signals, gates)
@@ -151,17 +151,17 @@ def _scored(found: Found, rows: NDArray[np.int64], scores: Numbers) -> list[Scor
         *(found.signals[:, SIGNALS.index(name)] for name in SHOWN),
     ]
     shown = np.stack(columns, axis=1)[rows].tolist()
+    # The words of the query, and what the lexicon added, that each passage has.
+    matched = found.candidates.terms.table(wanted)[:, rows].T.tolist()
+    numbers = found.numbers[rows].tolist()
     return [
         ScoredPassage(
-            passage=found.shelf[int(found.numbers[row])],
+            passage=found.shelf[number],
             score=score,
             scores=dict(zip(NAMES, each, strict=True)),
-            matched=_matched(wanted, found.candidates.texts[row]),
+            matched=tuple(compress(wanted, has)),
         )
-        for row, score, each in zip(rows.tolist(), scores[rows].tolist(), shown, strict=True)
+        for number, score, each, has in zip(
+            numbers, scores[rows].tolist(), shown, matched, strict=True
+        )
     ]
-
-
-def _matched(wanted: Sequence[str], text: str) -> tuple[str, ...]:
-    """Return the words of the query, and what the lexicon added, that the passage has."""
-    return tuple([word for word in wanted if word in text])

@@ -14,7 +14,7 @@ from index.texts import CODING, Texts
 from rag.occurrences import Integers, Numbers, Occurrences
 from rag.probe import BREAK, Probe
 
-__all__ = ["GATES", "SIGNALS", "Candidates", "Numbers", "measure"]
+__all__ = ["GATES", "SIGNALS", "Candidates", "Numbers", "look_through", "measure"]
 
 SIGNALS = (
     "sparse",  # BM25, as a share of the best
@@ -57,11 +57,19 @@ KIN_SHARPNESS = 10.0
 class Candidates:
     """What the signals read of passages: their texts, and a number for each one's paragraph.
 
-    Candidates of one paragraph are neighbours.
+    Candidates of one paragraph are neighbours. `terms` tells which have what of a probe.
     """
 
     texts: Texts
     paragraphs: Integers
+    terms: Occurrences
+
+
+def look_through(probe: Probe, texts: Texts, paragraphs: Integers) -> Candidates:
+    """Look for all that a probe has in these texts."""
+    names = (name for expression, names in probe.added.items() for name in (expression, *names))
+    terms = Occurrences(texts, (*probe.words, *probe.pairs, *names))
+    return Candidates(texts, paragraphs, terms)
 
 
 def measure(
@@ -71,8 +79,7 @@ def measure(
 
     `sparse`, `dense` and `late` are the candidates' scores.
     """
-    names = (name for expression, names in probe.added.items() for name in (expression, *names))
-    texts = Occurrences(candidates.texts, (*probe.words, *probe.pairs, *names))
+    texts = candidates.terms
     words = texts.coverage(probe.words)
     by_sparse, by_dense = _ranks(sparse), _ranks(dense)
     best_sparse, best_dense = max(sparse.max(), 1e-6), dense.max()
@@ -150,7 +157,7 @@ def _kin(candidates: Candidates, dense: Numbers) -> Numbers:
 
 def _firsts(paragraphs: Integers) -> Integers:
     """Return the places where candidates of another paragraph begin."""
-    return np.flatnonzero(np.diff(paragraphs, prepend=-1))
+    return np.concatenate(([0], np.flatnonzero(paragraphs[1:] != paragraphs[:-1]) + 1))
 
 
 def _ranks(scores: Numbers) -> Integers:

@@ -63,4 +63,4 @@ def _hinted(hints: Sequence[Hint], scored: ScoredPassage) -> float:
 
 def _raised(scored: ScoredPassage, likely: float) -> ScoredPassage:
     scores = {**scored.scores, "known": likely}
-    return replace(scored, score=scored.score + FOUND * likely, scores=scores)
+    return ScoredPassage(scored.passage, scored.score + FOUND * likely, scores, scored.matched)

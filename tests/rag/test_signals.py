@@ -10,7 +10,7 @@ from index.texts import Texts
 from index.tokens import Segmenter
 from rag.probe import ADDED_WEIGHT, FILLER_WEIGHT, WORD_WEIGHT, Probe, Prober
 from rag.query import NO_WORD, QueryReader
-from rag.signals import GATES, SIGNALS, Candidates, measure
+from rag.signals import GATES, SIGNALS, Candidates, look_through, measure
 from rag.types import Query, Question
 
 SEGMENTER = Segmenter()
@@ -28,16 +28,17 @@ def probe(text: str) -> Probe:
     return Prober(SEGMENTER, queries, idf).probe(Query(Question(text), text))
 
 
-def candidates(*passages: Passage) -> Candidates:
+def candidates(asked: Probe, *passages: Passage) -> Candidates:
     texts = Texts.of((context, text) for context, text, _ in passages)
-    return Candidates(texts, np.array([paragraph for _, _, paragraph in passages]))
+    return look_through(asked, texts, np.array([paragraph for _, _, paragraph in passages]))
 
 
 def signals(text: str, *passages: Passage) -> list[dict[str, float]]:
     size = len(passages)
     sparse, dense = np.linspace(2, 1, size), np.linspace(0.5, 0.1, size)
     late = np.linspace(0.6, 0.3, size)
-    table, _ = measure(probe(text), candidates(*passages), sparse, dense, late)
+    asked = probe(text)
+    table, _ = measure(asked, candidates(asked, *passages), sparse, dense, late)
     return [dict(zip(SIGNALS, row.tolist(), strict=True)) for row in table]
 
 
@@ -133,7 +134,8 @@ def test_ranks_and_leads() -> None:
 
 
 def test_all_are_finite_for_nothing() -> None:
-    table, gates = measure(probe(""), candidates(passage("")), *np.zeros((3, 1)))
+    asked = probe("")
+    table, gates = measure(asked, candidates(asked, passage("")), *np.zeros((3, 1)))
     assert table.shape == (1, len(SIGNALS))
     assert gates.shape == (len(GATES),)
     assert np.isfinite(table).all()
