@@ -111,7 +111,7 @@ def measure(
         "many_words": log1p(len(probe.words)),
     }
     return (
-        np.stack([columns[name] for name in SIGNALS], axis=1).astype(np.float64),
+        np.ascontiguousarray(np.array([columns[name] for name in SIGNALS], np.float64).T),
         np.array([gates[name] for name in GATES], np.float64),
     )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.reading.matches import by_sentence
+from rag.reading.matches import Matches, greatest
 from rag.reading.sheet import Sheet
 
 Floats = NDArray[np.float64]
@@ -22,38 +22,38 @@ CARRIED = 3.0
 
 
 def coverage(
-    parts: Sequence[tuple[Floats, Mapping[str, Floats]]], sheet: Sheet
+    matches: Matches, parts: Sequence[Mapping[str, Floats]], sheet: Sheet
 ) -> dict[str, Floats]:
-    """Return how much of the parts, by each name's weights, is met where.
+    """Return how much of words, bigrams and characters, by each name's weights, is met where.
 
-    Columns of a table are its parts; the keys end in clause, reach and sentence. All tables are
-    looked at together, since what costs is the number of operations, not their size.
+    The keys end in clause, reach and sentence. All are looked at together, since what costs is the
+    number of operations, not their size.
     """
-    table = np.concatenate([own for own, _ in parts], axis=1)
-    weights = {name: own for _, named in parts for name, own in named.items()}
-    by = np.zeros((table.shape[1], len(weights)))
-    row = column = 0
-    for own, named in parts:
+    weights = {name: own for named in parts for name, own in named.items()}
+    by = np.zeros((matches.table.shape[1], len(weights)))
+    row = column = size = 0
+    for named in parts:
         for each in named.values():
-            by[row : row + own.shape[1], column] = each / (each.sum() or 1.0)
+            size = len(each)
+            by[row : row + size, column] = each / (each.sum() or 1.0)
             column += 1
-        row += own.shape[1]
-    whole = (by_sentence(table, sheet) @ by)[sheet.sentence_of]
+        row += size
+    whole = (matches.said @ by)[sheet.sentence_of]
     found = {
-        "clause": table @ by,
-        "reach": np.minimum(_reach(table, sheet) @ by, whole),
+        "clause": matches.table @ by,
+        "reach": np.minimum(_reach(matches.table, sheet) @ by, whole),
         "sentence": whole,
     }
     return _named(weights, found)
 
 
-def beyond(table: Floats, weights: Mapping[str, Floats], sheet: Sheet) -> dict[str, Floats]:
+def beyond(matches: Matches, weights: Mapping[str, Floats], sheet: Sheet) -> dict[str, Floats]:
     """Return what is met around each clause, in the sentence before it, and in all before it."""
+    table, met = matches.words, matches.words_said
     by = np.stack([own / (own.sum() or 1.0) for own in weights.values()], axis=1)
     around = table.copy()
     around[1:] = np.maximum(around[1:], table[:-1])
     around[:-1] = np.maximum(around[:-1], table[1:])
-    met = by_sentence(table, sheet)
     firsts = np.searchsorted(sheet.item_of, np.arange(len(sheet.items)))
     sentence = met @ by
     before = np.concatenate((np.zeros((1, by.shape[1])), sentence[:-1]))
@@ -90,15 +90,15 @@ def _reach(table: Floats, sheet: Sheet) -> Floats:
     """Return what is met within REACH of each clause, in the same paragraph."""
     low = np.searchsorted(sheet.ends, sheet.starts - REACH, side="right")
     high = np.searchsorted(sheet.starts, sheet.ends + REACH, side="left")
-    pairs = np.stack((low, high), axis=1).ravel()
-    padded = np.concatenate((table, np.zeros((1, table.shape[1]))))
-    best: Floats = np.maximum.reduceat(padded, pairs, axis=0)[::2]
-    return best
+    return greatest(table, low, high)
 
 
-def rarity(words: Floats, sheet: Sheet) -> Floats:
-    """Return near 1 for a word of few sentences, near 0 for one of all of them."""
-    total = len(sheet.sentence_starts)
-    in_sentences = (by_sentence(words, sheet) > 0).sum(axis=0)
+def rarity(said: Floats) -> Floats:
+    """Return near 1 for a word of few sentences, near 0 for one of all of them.
+
+    `said` tells how well each sentence says each word.
+    """
+    total = len(said)
+    in_sentences = np.count_nonzero(said, axis=0)
     rare: Floats = np.log((total + 1) / (in_sentences + 0.5)) / np.log(2 * (total + 1))
     return rare

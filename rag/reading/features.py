@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from rag.reading.closeness import Closeness, measure_closeness
 from rag.reading.coverage import beyond, coverage, rarity
-from rag.reading.matches import Matches, by_sentence
+from rag.reading.matches import Matches
 from rag.reading.meaning import NAMES as MEANING
 from rag.reading.meaning import Near, meant
 from rag.reading.mentions import Mention
@@ -52,20 +52,14 @@ def features(
 ) -> Floats:
     """Return a row for each clause, columns as in NAMES; `near` says what comes near in meaning."""
     weights = np.array([part.weight for part in wanted.parts])
-    met = (by_sentence(matches.words, sheet) @ weights) / (weights.sum() or 1.0)
-    by_words = {"words": weights, "rare": weights * rarity(matches.words, sheet)}
-    by_characters = np.array(wanted.character_weights)
+    met = (matches.words_said @ weights) / (weights.sum() or 1.0)
+    by_words = {"words": weights, "rare": weights * rarity(matches.words_said)}
+    by_bigrams = {"bigrams": np.ones(len(wanted.bigrams))}
+    by_characters = {"characters": np.array(wanted.character_weights)}
     closeness = measure_closeness(wanted.parts, sheet, matches, found)
     table = {
-        **coverage(
-            (
-                (matches.words, by_words),
-                (matches.bigrams, {"bigrams": np.ones(len(wanted.bigrams))}),
-                (matches.characters, {"characters": by_characters}),
-            ),
-            sheet,
-        ),
-        **beyond(matches.words, by_words, sheet),
+        **coverage(matches, (by_words, by_bigrams, by_characters), sheet),
+        **beyond(matches, by_words, sheet),
         **_mentions(wanted, sheet, found, closeness),
         **_constraints(wanted, sheet),
         **_form(wanted, sheet, matches, met),
@@ -75,7 +69,7 @@ def features(
         **_by_sentence(meant(met, wanted.asked.text, sheet, near), sheet),
         "situation": situation(wanted.asked.text, sheet)[sheet.sentence_of],
     }
-    return np.stack([table[name] for name in NAMES], axis=1)
+    return np.ascontiguousarray(np.array([table[name] for name in NAMES]).T)
 
 
 def _by_sentence(table: dict[str, Floats], sheet: Sheet) -> dict[str, Floats]:

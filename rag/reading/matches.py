@@ -26,13 +26,15 @@ INTERRUPTED = 0.9  # what it counts then, against 1
 class Matches:
     """How well each clause meets each part of the question: arrays of clauses by parts.
 
-    `places` says where each form of a word stands in the text, `asked` which characters of the text
-    the question has.
+    `table` has the words, the bigrams and the characters one behind the other; `words_said` and
+    `said` are the same of sentences. `places` says where each form of a word stands in the text,
+    `asked` which characters of the text the question has.
     """
 
     words: Floats
-    bigrams: Floats
-    characters: Floats
+    table: Floats
+    words_said: Floats
+    said: Floats
     places: Mapping[str, Sequence[int]]
     asked: Flags
 
@@ -42,13 +44,13 @@ def match(wanted: Profile, sheet: Sheet) -> Matches:
     forms = {form for part in wanted.parts for form, _ in part.forms}
     places = {form: tuple(occurrences(form, sheet.text)) for form in forms.union(wanted.bigrams)}
     which = _which(wanted.characters, sheet)
-    return Matches(
-        _matrix([part.forms for part in wanted.parts], places, sheet),
-        _matrix([((bigram, 1.0),) for bigram in wanted.bigrams], places, sheet),
-        _by_clause(which, len(wanted.characters), sheet),
-        places,
-        which > 0,
-    )
+    words = _matrix([part.forms for part in wanted.parts], places, sheet)
+    bigrams = _matrix([((bigram, 1.0),) for bigram in wanted.bigrams], places, sheet)
+    characters = _by_clause(which, len(wanted.characters), sheet)
+    table = np.concatenate((words, bigrams, characters), axis=1)
+    said = by_sentence(table, sheet)
+    words_said = said[:, : len(wanted.parts)].copy()
+    return Matches(words, table, words_said, said, places, which > 0)
 
 
 def _which(characters: Sequence[str], sheet: Sheet) -> Ints:
@@ -120,5 +122,23 @@ def _interrupted(form: str, text: str) -> list[int]:
 
 
 def by_sentence(table: Floats, sheet: Sheet) -> Floats:
-    best: Floats = np.maximum.reduceat(table, sheet.first, axis=0)
-    return best
+    """Return the greatest values of the clauses of each sentence."""
+    return greatest(table, sheet.first, np.append(sheet.first[1:], len(table)))
+
+
+def greatest(table: Floats, starts: Ints, ends: Ints) -> Floats:
+    """Return the greatest values of the rows of each range, none of which is empty.
+
+    That is the greater one of two stretches as long as a power of two, which begin and end with
+    the range: `np.maximum.reduceat` takes four times as long for a hundred rows.
+    """
+    lengths = ends - starts
+    found = np.empty((len(starts), table.shape[1]))
+    width, stretches = 1, table
+    while True:
+        rows = np.flatnonzero((width <= lengths) & (lengths < 2 * width))
+        found[rows] = np.maximum(stretches[starts[rows]], stretches[ends[rows] - width])
+        if 2 * width > lengths.max(initial=0):
+            return found
+        stretches = np.maximum(stretches[:-width], stretches[width:])
+        width *= 2

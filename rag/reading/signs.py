@@ -111,7 +111,7 @@ def _covered(reading: Reading, best: int, around: Surroundings) -> dict[str, flo
     """Return how much of the question's words are there, and what the heaviest missing one is."""
     sheet, words = reading.sheet, reading.matches.words
     row = reading.rows[best]
-    here = np.maximum.reduceat(words, sheet.first)[int(sheet.sentence_of[best])]
+    here = reading.matches.words_said[int(sheet.sentence_of[best])]
     anywhere = words.max(axis=0)
     share = _share(reading, anywhere)
     pairs = float(row[NAMES.index("bigrams_sentence")])
