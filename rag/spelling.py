@@ -5,8 +5,8 @@ exactly one word of theirs sounds like it, and most of its characters are the sa
 that is not certain is not made: the search still has the characters that were right.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from index.lexicon import Lexicon
@@ -32,17 +32,27 @@ _NUMERALS = frozenset("一二两三四五六七八九十")
 _ORDINARY = _GRAMMAR | _EVERYDAY
 
 
-@dataclass(frozen=True, slots=True)
+# Characters between two others for which those that sound alike and fit are remembered, 1 MB: the
+# same everyday words stand side by side in most questions.
+REMEMBERED = 1 << 12
+
+
 class Speller:
-    """Repairs names; `known` tells the terms of the corpus, `words` cuts a folded text.
+    """Repairs names; threads may share it."""
 
-    `filler` are words that are right, whatever they look like.
-    """
+    def __init__(
+        self,
+        known: Callable[[str], bool],
+        words: Callable[[str], Sequence[str]],
+        lexicon: Lexicon,
+        filler: Collection[str] = (),
+    ) -> None:
+        """`known` tells the terms of the corpus, `words` cuts a folded text.
 
-    known: Callable[[str], bool]
-    words: Callable[[str], Sequence[str]]
-    lexicon: Lexicon
-    filler: Collection[str] = ()
+        `filler` are words that are right, whatever they look like.
+        """
+        self.known, self.words, self.lexicon, self.filler = known, words, lexicon, filler
+        self._fitting = lru_cache(REMEMBERED)(self._fit)
 
     def repair(self, folded: str) -> tuple[str, tuple[Repair, ...]]:
         """Return the folded text with its misspelt names put right, and what was changed."""
@@ -69,39 +79,32 @@ class Speller:
         """Yield unknown groups of characters that sound like one word of the corpus."""
         spans = _spans(folded, self.words(folded))
         taken = 0
-        for first in range(len(spans)):
-            for last in range(min(len(spans), first + LONGEST_NAME) - 1, first, -1):
-                start, end = spans[first][0], spans[last][1]
-                if start < taken or not self._suspect(folded, spans[first : last + 1]):
+        for first, (start, _) in enumerate(spans):
+            if start < taken:
+                continue
+            for last in range(_last_close(spans, first), first, -1):
+                words = spans[first : last + 1]
+                end = words[-1][1]
+                if not _suspect(folded[start:end], words):
                     continue
                 now = self._right(folded[start:end])
-                if now and not _reads_a_word_away(folded, spans[first : last + 1], now):
+                if now and not _reads_a_word_away(folded, words, now):
                     taken = end
                     yield Repair(folded[start:end], now)
                     break
 
-    def _suspect(self, folded: str, spans: Sequence[tuple[int, int]]) -> bool:
-        """Return True if the words stand close, hold a lone character, and are unheard of."""
-        group = folded[spans[0][0] : spans[-1][1]]
-        return (
-            len(group) == sum(end - start for start, end in spans) <= LONGEST_NAME
-            and any(end - start == 1 for start, end in spans)
-            and (len(group) > SURE_LENGTH or not _counts(group))
-            and not set(group) <= _ORDINARY
-            and all(readings(character) for character in group)
-            and not all(self.known(a + b) for a, b in pairwise(group))
-        )
-
     def _right(self, group: str) -> str:
-        """Return the one word of the corpus that sounds like the group, or nothing."""
+        """Return the one word of the corpus that sounds like a group unheard of, or nothing."""
         close: list[str] = []
         closer: list[str] = []
-        strange = [at for at, pair in enumerate(pairwise(group)) if not self.known("".join(pair))]
+        strange = [at for at, (a, b) in enumerate(pairwise(group)) if not self.known(a + b)]
+        if not strange:
+            return ""
         for at, character in enumerate(group):
             if not {at - 1, at}.issuperset(strange):
                 continue  # one change here would leave a strange pair elsewhere
             before, after = group[:at], group[at + 1 :]
-            for other in self._fitting(before[-1:], sound_alikes(character), after[:1]):
+            for other in self._fitting(before[-1:], character, after[:1]):
                 word = before + other + after
                 if list(self.words(word)) == [word]:
                     close.append(word)
@@ -110,15 +113,18 @@ class Speller:
         best = closer or close
         return best[0] if len(best) == 1 else ""
 
-    def _fitting(self, before: str, others: Iterable[str], after: str) -> Iterator[str]:
-        """Yield the characters that the corpus has between these two, each of which may be none.
+    def _fit(self, before: str, character: str, after: str) -> tuple[str, ...]:
+        """Return what sounds like a character and stands in the corpus between these two.
 
-        Only pairs with that character are asked for: the others are known, or it is not tried.
+        Each of the two may be none. Only pairs with that character are asked for: the others are
+        known, or it is not tried.
         """
         known = self.known
-        for other in others:
-            if (not before or known(before + other)) and (not after or known(other + after)):
-                yield other
+        return tuple(
+            other
+            for other in sound_alikes(character)
+            if (not before or known(before + other)) and (not after or known(other + after))
+        )
 
     def _english(self, folded: str) -> Iterator[Repair]:
         """Yield English words one letter away from exactly one word of the lexicon."""
@@ -142,6 +148,26 @@ def _spans(folded: str, words: Sequence[str]) -> list[tuple[int, int]]:
     return spans
 
 
+def _suspect(group: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return True if words that stand close may be a name that was misheard."""
+    return (
+        any(end - start == 1 for start, end in spans)
+        and (len(group) > SURE_LENGTH or not _counts(group))
+        and not _ORDINARY.issuperset(group)
+        and all(map(readings, group))
+    )
+
+
+def _last_close(spans: Sequence[tuple[int, int]], first: int) -> int:
+    """Return the last word that stands close behind a first one within the length of a name."""
+    start, last = spans[first][0], first
+    for (_, end), (begins, ends) in pairwise(spans[first:]):
+        if end != begins or ends - start > LONGEST_NAME:
+            break
+        last += 1
+    return last
+
+
 def _reads_a_word_away(folded: str, spans: Sequence[tuple[int, int]], now: str) -> bool:
     """Return True if all that changes is an ordinary word beside whole ones: 松江去 to 松江区."""
     lone = [start for start, end in spans if end - start == 1]
@@ -151,7 +177,7 @@ def _reads_a_word_away(folded: str, spans: Sequence[tuple[int, int]], now: str) 
 
 def _counts(group: str) -> bool:
     """Return True for two characters one of which is a word of grammar or leads a count: 一链."""
-    return bool(_GRAMMAR & set(group)) or group[0] in _NUMERALS
+    return not _GRAMMAR.isdisjoint(group) or group[0] in _NUMERALS
 
 
 def _one_apart(left: str, right: str) -> bool:
