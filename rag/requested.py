@@ -11,7 +11,7 @@ ASKED = re.compile(
 _COMMA = re.compile(r"[，,；;]")
 # Said of what follows it: 以及, 然后再告诉我.
 JOINED = re.compile(
-    r"^(?:还有(?![人谁没哪几多什得的])|以及|又|那么?|和|而且?|另外|此外|同时|顺便(?:问下|问一下|再问)?|并且?|然后|再(?=[有问说]))+[，,\s]*"
+    r"^(?:还有(?![人谁没哪几多什得的])|以及|又|那么?|和|而且?|另外|此外|同时|顺便(?:问下|问一下|再问)?|并且?|然后|再(?=[有问说])|再者|其[一二三四](?=[，,：:])|第[一二三四](?=[，,：:])|(?:另)?一[类个项](?:则)?是|[一二三四]是)+[，,：:\s]*"
 )
 _WHEN = re.compile(r"(?:之年|年份|时间|日期)$")
 _MEASURE = re.compile(r"(?:速度?|率|比例?|比重|额|量|数量?|幅|强度|面积|规模|人口|占比)$")
@@ -20,16 +20,25 @@ NOUN = 4  # characters of what is requested without a question word
 
 def pieces(text: str, *, requests: bool) -> list[str]:
     """Return the pieces between commas; what is requested is asked for in words."""
-    parts = [part for part in _COMMA.split(text) if part.strip()]
-    if len(parts) == 1 and all(ASKED.search(part) for part in text.split("、")):
-        return text.split("、")
-    if not requests and not any(REQUEST.match(part.strip()) for part in parts):
+    first = requests
+    requests = requests or any(REQUEST.match(part.strip()) for part in _COMMA.split(text))
+    parts = [
+        one for part in _COMMA.split(text) if part.strip() for one in _each(part, requests=requests)
+    ]
+    if not requests:
         return parts
-    if len(parts) == 1 and not ASKED.search(text):
-        named = text.split("、")
-        parts = named if all(len(one) >= NOUN for one in named) else parts
+    if not any(ASKED.search(part) or _opens(part.strip()) for part in parts):
         return [_in_words(part) for part in parts]
-    return list(_requested(parts, first=requests))
+    return list(_requested(parts, first=first))
+
+
+def _each(part: str, *, requests: bool) -> list[str]:
+    """Return A在哪、B几时 apart where each asks, or names something that is requested."""
+    several = part.split("、")
+    if all(ASKED.search(one) for one in several):
+        return several
+    named = requests and all(len(JOINED.sub("", one)) >= NOUN for one in several)
+    return several if named and not ASKED.search(part) else [part]
 
 
 def _requested(parts: Sequence[str], *, first: bool) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Questions that ask several things, taken apart: 分别, 哪个更…, or two question words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from rag.compared import by_comparison, by_time, comparison
@@ -21,7 +22,7 @@ _SENTENCE = re.compile(r"(?P<sign>[?？!！。\n]+)|(?:^|\s)\d[.、)）](?!\d)\s
 _TIME = re.compile(r"^[^，,]{0,4}(?:\d{4}年|去年|今年|近几年|目前)[^，,]{0,6}，$")
 _OWN_TIME = re.compile(r"当初|当时|当年|最早|最初|起初|后来|此前|以前|[12]\d{3}年")
 _IT = re.compile(r"它们?|他们?(?!人)|她们?")
-_MARKS = "？?"
+_MARKS, _EDGES = "？?", " ，,；;"
 # 各涨了多少 after PCT专利和论文，哪个涨得多.
 _EACH_OF_THEM = re.compile(r"^(?:它们|两者|二者|这?两[个项样者])?(?:各自?|分别)的?")
 WORD = 2  # characters before a question word that name a subject
@@ -49,24 +50,37 @@ def ways_to_ask(text: str) -> list[Ways]:
     return found if 1 < len(found) <= _MOST_PARTS else [(text,)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence without its sign, the sign, and where it ends in the text."""
+
+    words: str
+    sign: str
+    end: int
+
+
 def _sentences(text: str, *, requests: bool) -> list[str]:
-    """Return the sentences of a text that ask; all of it where it requests and none asks."""
-    pieces, at = [], 0
+    """Return the sentences of a text that ask; all of it where it requests and none asks.
+
+    What stands before the only one that asks may say of whom; what follows it does not.
+    """
+    asking = [one for one in _cut(text) if _asks(one.words) or set(one.sign) & set(_MARKS)]
+    bare = [without_lead(one.words)[0] for one in asking]
+    if len(asking) == 1:
+        only = asking[0]
+        whole = bare[0] == only.words
+        return [text[: only.end].strip(_EDGES) if whole else bare[0] + only.sign]
+    return bare or ([text.strip(_EDGES)] if requests else [])
+
+
+def _cut(text: str) -> Iterator[_Sentence]:
+    at = 0
     for end in _SENTENCE.finditer(text):
-        pieces.append((text[at : end.start()], end["sign"] or ""))
+        if words := text[at : end.start()].strip(_EDGES):
+            yield _Sentence(words, end["sign"] or "", end.end())
         at = end.end()
-    pieces.append((text[at:], ""))
-    stripped = [(piece.strip(" ，,；;"), sign) for piece, sign in pieces]
-    asking = [
-        (without_lead(piece)[0], piece, sign)
-        for piece, sign in stripped
-        if piece and (_asks(piece) or any(mark in sign for mark in _MARKS))
-    ]
-    if len(asking) > 1:
-        return [bare for bare, _, _ in asking]
-    if asking and asking[0][0] != asking[0][1]:
-        return [asking[0][0] + asking[0][2]]
-    return [text.strip(" ，,；;")] if asking or requests else []
+    if words := text[at:].strip(_EDGES):
+        yield _Sentence(words, "", len(text))
 
 
 def _asks(piece: str) -> bool:
@@ -134,7 +148,8 @@ def _by_comma(text: str, *, requests: bool) -> list[Ways]:
     ):
         return [(text,)]
     before = "".join(f"{part}，" for part in parts[: parts.index(asking[0])])
-    first, name = asking[0], _name_in(asking[0])
+    first = JOINED.sub("", asking[0])
+    name = _name_in(first)
     if not name and any(ASKED.match(part.strip()) for part in asking[1:]):
         name = subject_of(first)
     return [

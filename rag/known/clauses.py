@@ -10,8 +10,11 @@ from rag.known.questions import Hint, KnownQuestions
 from rag.reading.sheet import Sheet
 from rag.types import Query
 
-# What a place that is surely asked for is worth: a good clause is 2 to 4 above the next.
-READ = 4.0
+# What a place that is surely asked for is worth: a good clause is 2 to 4 above the next, but one of
+# a document that tells the same in its own words may be far below it (中共二十大代表 in a row of
+# offices). With 4, 7, 9, 12 of 635 parts of questions in new words .975, .973, .975, .975 were
+# answered on the dossier, .896, .906, .910, .918 on the interview alone; more outweighs what asked.
+READ = 9.0
 
 Floats: TypeAlias = NDArray[np.float64]
 
