@@ -58,6 +58,8 @@ _SOURCE = re.compile(r"^(?:请)?(?:根据|依据|结合|按照|参考|基于|据
 _YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 _NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*%?")
 _LATIN = re.compile(r"[a-z][a-z0-9&.+·-]*")
+# How high a share or a price is asks for its amount, as 多少 does; how high a tower is for metres.
+_HOW_HIGH = re.compile(r"(?<=[率比幅速度额费价重])(?:有|是)?(?:多高|多大)(?=[?？。，,了呢啊呀]|$)")
 _QUOTED = re.compile(r"[“\"「『《〈‘]([^”\"」』》〉’]{2,40})[”\"」』》〉’]")
 
 
@@ -89,6 +91,7 @@ def understand(folded: str, words: Callable[[str], Sequence[str]], wording: str 
 
     `wording` is the folded question as it was asked, where `folded` is its translation.
     """
+    folded = _HOW_HIGH.sub("多少", folded)
     kind = kind_of(wording or folded)
     named = _SOURCE.match(folded)
     start = named.end() if named else 0

@@ -112,3 +112,8 @@ def test_constraints_are_found(words):
 @pytest.mark.parametrize("text", ["", "？", "什么", "\x00", "的的的", "多少" * 500])
 def test_scraps_do_no_harm(words, text):
     assert understand(fold(text), words).text == fold(text)
+
+
+def test_how_high_a_share_is_asks_for_its_amount(words):
+    assert understand("研发投入强度多高?", words).text == "研发投入强度多少?"
+    assert understand("灯塔有多高?", words).text == "灯塔有多高?"
