@@ -65,15 +65,19 @@ class Occurrences:
         units = np.append(marks.take(texts.units.values, mode="clip"), np.uint16(0))
         places = np.flatnonzero(units != 0)  # twice as quick of flags as of numbers
         nodes = steps[0, units[places]]
+        found = []
         while True:
             goes_on = nodes > 0
             places, nodes = places[goes_on], nodes[goes_on]
             if not len(places):
-                return
+                break
             terms = ends[nodes]
-            self._note(texts, places[terms >= 0], terms[terms >= 0])
+            at_end = np.flatnonzero(terms >= 0)
+            found.append((places[at_end], terms[at_end]))
             places = places + 1
             nodes = steps[nodes, units[places]]
+        if found:
+            self._note(texts, *map(np.concatenate, zip(*found, strict=True)))
 
     def _note(self, texts: Texts, places: Integers, terms: Integers) -> None:
         starts = texts.units.starts

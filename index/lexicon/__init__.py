@@ -33,7 +33,7 @@ class Lexicon:
     """Expressions with what else to look for, folded; English ones by their stems.
 
     `english_words` are the words of the English expressions as they are written there,
-    `longest_chinese` the lengths of the longest expressions by their first characters.
+    `chinese_lengths` the lengths of the Chinese ones by their first two characters, longest first.
     """
 
     chinese: Mapping[str, tuple[str, ...]]
@@ -41,7 +41,7 @@ class Lexicon:
     typos: Mapping[str, str]
     english_words: frozenset[str]
     english_stems: frozenset[str]
-    longest_chinese: Mapping[str, int]
+    chinese_lengths: Mapping[str, tuple[int, ...]]
     longest_english: int
 
     def expand(self, text: str, words: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
@@ -76,15 +76,22 @@ class Lexicon:
         """Yield the expressions in the text that no longer one contains."""
         edges = _edges(folded, words)
         reach = 0
-        for start, character in enumerate(folded):
-            longest = self.longest_chinese.get(character, 0)
-            for end in range(min(len(folded), start + longest), max(start, reach), -1):
+        for start in range(len(folded)):
+            for length in self._lengths_at(folded, start):
+                end = start + length
+                if not reach < end <= len(folded):
+                    continue
                 others = self.chinese.get(folded[start:end])
-                short = end - start <= ALIGNED_UP_TO and bool(words)
+                short = length <= ALIGNED_UP_TO and bool(words)
                 if others and not (short and not {start, end} <= edges):
                     yield folded[start:end], others
                     reach = end
                     break
+
+    def _lengths_at(self, folded: str, start: int) -> tuple[int, ...]:
+        """Return the lengths of the expressions that may begin there, longest first."""
+        more = self.chinese_lengths.get(folded[start : start + 2], ())
+        return (*more, *self.chinese_lengths.get(folded[start], ()))
 
     def _english_in(self, folded: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         tokens, at = english_tokens(folded), 0
@@ -130,17 +137,17 @@ def read_lexicon(*paths: Path) -> Lexicon:
         typos,
         frozenset(english_words),
         frozenset(map(stem, english_words)),
-        _longest(chinese),
+        _lengths(chinese),
         max(map(len, english), default=0),
     )
 
 
-def _longest(expressions: Iterable[str]) -> Mapping[str, int]:
-    """Return the lengths of the longest expressions by their first characters."""
-    longest: dict[str, int] = {}
+def _lengths(expressions: Iterable[str]) -> Mapping[str, tuple[int, ...]]:
+    """Return the lengths of the expressions by their first two characters, longest first."""
+    found: dict[str, set[int]] = {}
     for one in expressions:
-        longest[one[0]] = max(longest.get(one[0], 0), len(one))
-    return longest
+        found.setdefault(one[:2], set()).add(len(one))
+    return {key: tuple(sorted(lengths, reverse=True)) for key, lengths in found.items()}
 
 
 @cache

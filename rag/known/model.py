@@ -92,7 +92,7 @@ class KnownModel:
         overlap, yes = self._table.overlap(asked), self._table.answered
         answered = np.array([
             1.0, bayes.max(initial=0.0), against.max(initial=0.0),
-            overlap[yes].max(initial=0.0), overlap[~yes].max(initial=0.0),
+            (overlap * yes).max(initial=0.0), (overlap * ~yes).max(initial=0.0),
             _vote(overlap, yes), self._table.speaks(asked),
         ])  # fmt: skip
         return Look(bayes, answered)

@@ -130,7 +130,7 @@ def unsaid(wanted: Profile, sheet: Sheet) -> Floats:
     way = asked_attribute(wanted.asked.text)
     if not way:
         return lost
-    hints = _hints(wanted, way)
+    hints = [hint for hint in _hints(wanted, way) if hint in sheet.text]
     plain = [hint for hint in hints if len(hint) > 1]
     for number, (start, end) in enumerate(
         zip(sheet.sentence_starts.tolist(), sheet.sentence_ends.tolist(), strict=True)

@@ -72,12 +72,13 @@ def _together(one: Part, other: Part, text: str) -> bool:
 
 def met(part: Part, text: str) -> float:
     """Return how well a text says a word: itself, another form, or half its characters."""
-    return max(_strength(part, text), characters(part.word, text) / 2)
+    strength = _strength(part, text)
+    return strength if strength > HALF else max(strength, characters(part.word, text) / 2)
 
 
 def characters(word: str, text: str) -> float:
     """Return the share of a word's characters that stand anywhere in a text."""
-    return sum(char in text for char in word) / len(word)
+    return sum(map(text.__contains__, word)) / len(word)
 
 
 def _strength(part: Part, text: str) -> float:
