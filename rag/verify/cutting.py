@@ -7,6 +7,7 @@ from rag.verify.lexicon import lexicon
 
 _AS_MAIN = re.compile(r"为(主[线题体旨导业力轴])")  # 以民生为|主线, not 为主|线
 _SIZES = "大中小新老高"
+_NO_NAME = frozenset("由都就会的了在要也还能不没把被给是有到从则占")  # 钱|由|财政|出, 房|就
 
 
 def cut(text: str) -> list[tuple[int, int]]:
@@ -58,13 +59,14 @@ def _with_people(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int
         start, end = spans[at]
         last = at
         if end - start == 1 and text[start] in SURNAMES:
-            while last + 1 < len(spans) and last < at + PART and _follows(spans, last):
+            while last + 1 < len(spans) and last < at + PART and _follows(spans, last, text):
                 last += 1
         joined.append((start, spans[last][1] if last > at else end))
         at = last + 1
     return joined
 
 
-def _follows(spans: list[tuple[int, int]], at: int) -> bool:
+def _follows(spans: list[tuple[int, int]], at: int, text: str) -> bool:
+    """Tell whether a lone character comes next that a name may have."""
     start, end = spans[at + 1]
-    return end - start == 1 and start == spans[at][1]
+    return end - start == 1 and start == spans[at][1] and text[start] not in _NO_NAME

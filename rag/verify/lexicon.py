@@ -12,7 +12,14 @@ from index.normalise import fold
 UNSAID = "-"  # the mark in `words/english.txt` of what need not be found
 PHRASE = 3  # characters; shorter expressions may end inside the next word
 _ADDS = frozenset("还也又并被")  # 还担任 is two words, and stays so beside 副组长
-_SYNONYMS = ("synonyms", "thesaurus-verbs", "thesaurus-nouns", "thesaurus-policy", "everyday")
+_SYNONYMS = (
+    "synonyms",
+    "thesaurus-verbs",
+    "thesaurus-nouns",
+    "thesaurus-policy",
+    "everyday",
+    "everyday-policy",
+)
 
 
 @dataclass(frozen=True, slots=True)

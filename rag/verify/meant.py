@@ -1,16 +1,20 @@
 """Tells which sentence a claim is about, and where it goes on."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.types import EvidenceItem
 from rag.verify.agreement import agree
 from rag.verify.content import covered
-from rag.verify.parts import Part
+from rag.verify.parts import Part, Window
 from rag.verify.reading import read
 from rag.verify.search import Finding
 
 NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures is the one meant
 MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
+_CONDITION = re.compile(r"如果|要是|假如|倘若|只要|只有|一旦|除非|万一|之后[，,]$")
+APART = "原文没有这样说条件与结果"
 
 
 def is_meant(part: Part, finding: Finding) -> bool:
@@ -50,3 +54,15 @@ def about(
         if item.marker == here.marker
         or (item.document == here.document and topic in read(item.paragraph.text).folded)
     ]
+
+
+def conditions_hold(rests: Sequence[tuple[Part, Window]]) -> bool:
+    """Tell whether each condition of a claim rests on the sentence that its consequence does.
+
+    A condition of one rule and the consequence of another are both told there, and make no rule.
+    """
+    return not any(
+        _CONDITION.search(part.text)
+        and (here.item.marker, here.span) != (there.item.marker, there.span)
+        for (part, here), (_, there) in pairwise(rests)
+    )

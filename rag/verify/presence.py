@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rag.verify.carrying import (
     NAME_LENGTHS,
+    PART,
     SURNAMES,
     acts,
     carries,
@@ -29,6 +30,7 @@ FROM_CONTEXT = 0.5  # share of it that may stand in heading, title or before the
 ANCHORED = 2  # words and figures of a clause that must be found for each verb said otherwise
 _NO = re.compile(r"[不未没无非禁勿]")
 _DENIAL = re.compile(r"[不没未无][能了到得有会可予]?")
+_BEFORE = frozenset("更自由于在将把被从向对与和及并也都就还会能可要已曾让使再又")  # 更深, 自|启动
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
@@ -146,6 +148,11 @@ def _found(part: Part, window: Window, word: Word) -> float:
     found = carries(window.body, word.text)
     if found < FOUND and (tail := _TAIL.search(word.text)) and tail.start() > 1:
         found = carries(window.body, word.text[: tail.start()])  # 连接起来
+    if found < FOUND and word.text[0] in _BEFORE:
+        rest = word.text[1:]
+        found = carries(window.body, rest) if len(rest) > 1 else float(rest in window.body)
+    if found < FOUND and _pair(word.text):
+        found = float(all(one in window.body or one in lexicon().light for one in word.text))
     if found >= FOUND or len(word.text) != 2:  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
         return found
     claim = part.reading.folded
@@ -153,12 +160,19 @@ def _found(part: Part, window: Window, word: Word) -> float:
     right = claim[word.end - 1 : word.end + 1]
     known = len(left) == 2 and left.isalpha() and left in window.body  # noqa: PLR2004
     last = word.text[1]
-    same = last in lexicon().harmless or any(
-        other in window.body for other in (*lexicon().near(last), *weak(last))
+    same = (
+        last in lexicon().harmless
+        or last in lexicon().light
+        or any(other in window.body for other in (*lexicon().near(last), *weak(last)))
     )
     joined = len(words_of(word.text)) > 1  # 任|市交通局: no word at all
     own = joined and len(right) == 2 and right in window.body and bool(weak(word.text[0]))  # noqa: PLR2004
     return 1.0 if own or (known and (right in window.body or same)) else found
+
+
+def _pair(word: str) -> bool:
+    """Tell whether two lone characters were joined, neither of which orders or denies."""
+    return len(word) == PART and len(words_of(word)) > 1 and all(map(weak, word))
 
 
 def _must_be_here(word: Word) -> bool:

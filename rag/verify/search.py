@@ -7,13 +7,16 @@ from index.types import Span
 from rag.types import EvidenceItem, Support
 from rag.verify.agents import check_agents, check_towards
 from rag.verify.agreement import agree
+from rag.verify.bearers import check_bearers
 from rag.verify.computed import compares
 from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
+from rag.verify.excepted import check_kept_out
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
 from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
 from rag.verify.headed import headed
 from rag.verify.items import check_items
+from rag.verify.labels import check_labels
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import check_denials, check_negation, check_opposites
@@ -25,7 +28,7 @@ from rag.verify.scope import check_scope
 from rag.verify.slots import check_slots
 from rag.verify.subjects import check_names, check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
-from rag.verify.wording import check_quantifiers, check_quotes
+from rag.verify.wording import check_becoming, check_quantifiers, check_quotes
 
 CANDIDATES = 4  # sentences looked at closely for each part
 ANCHOR = 2.0  # a date or figure found is worth two words when sentences are compared
@@ -40,6 +43,7 @@ _CHECKS = (
     check_intervals, check_quantifiers, check_done, check_modals, check_joined, check_bounds,
     check_parties, check_roles, check_exchanged, check_swapped, check_items, check_subject,
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
+    check_becoming, check_kept_out, check_labels, check_bearers,
 )  # fmt: skip
 
 
@@ -168,6 +172,8 @@ def _anchors(part: Part, reading: Reading) -> dict[int, int]:
     """Return how many of the part's figures and dates each sentence has."""
     found: dict[int, set[int]] = {}
     for figure in part.quantities:
+        if figure.article:
+            continue  # 一个平台, where another sentence has 一批项目
         for one in reading.quantities:
             if one.value == figure.value or agree(figure, one) == "same":
                 found.setdefault(reading.number(one.start), set()).add(figure.start)

@@ -11,10 +11,10 @@ from rag.verify.english import is_english, to_chinese
 from rag.verify.exchanged import check_swapped
 from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
-from rag.verify.meant import about, is_meant
+from rag.verify.meant import APART, about, conditions_hold, is_meant
 from rag.verify.parts import Part, Window, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
-from rag.verify.problem import contradicted
+from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best
@@ -135,6 +135,8 @@ class _Check:
             rests += [(part, last.window)] if last else []
         if leads.exchanged(rests) and findings[0] is not None:
             findings[0] = replace(findings[0], problems=(contradicted(leads.EXCHANGED),))
+        if not conditions_hold(rests) and findings[0] is not None:
+            findings[0] = replace(findings[0], problems=(unsupported(APART),))
         return findings
 
     def _apart(

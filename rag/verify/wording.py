@@ -12,10 +12,11 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "全部",
         re.compile(
-            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体(?!会议|松江|人民)|悉数|无一例外|百分之百|统统|任何|每一[个家项座]"
+            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体(?!会议|松江|人民)|悉数|无一例外|百分之百|统统|任何|每一[个家项座]|每个人都?|人人|谁都|"
+            r"(?:不管|无论|不论)[^，。；]{0,4}(?:什么|何种|哪[个种些])"
         ),
         re.compile(
-            r"全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体|全额|悉数|每|各|均|都|任何|广大|全面"
+            r"不管|无论|不论|凡|全部|全(?:是|都|为|属于?)|均[为是]|清一色|所有|一切|全体|全额|悉数|每|各|均|都|任何|广大|全面"
         ),
     ),
     (
@@ -54,6 +55,9 @@ _SHARE = (
     r"(?:[\d.]+%|[一二三四五六七八九\d]成|多数|部分|分之[一二三四五六七八九十\d]+)"
     r"(?:以上|以下|左右|多)?"
 )
+_BECOMES = re.compile(  # 中国制造迈向中国创造
+    r"([^\W\d_]{2,4})(?:迈向|走向|转向|变为|变成|转为|转变为|升级为|升格为|上升为)([^\W\d_]{2,4})"
+)
 _TOP = re.compile(r"最(?!后|近|终|新|初)|第一|首位|榜首|前列")
 _REGION = re.compile(r"全国|全球|世界|全省|全市|全区|长三角|亚洲|国内|国际")
 
@@ -85,6 +89,15 @@ def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
     some = _PARTS_ONLY.search(part.text)
     if some and not _PARTIAL.search(window.body):
         yield unsupported(f"原文没有说“{some[0]}”")
+
+
+def check_becoming(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where what something becomes is told as what it was."""
+    there = _BECOMES.findall(window.body)
+    for said in _BECOMES.finditer(part.text) if there else ():
+        if (said[2], said[1]) in there:
+            yield contradicted(f"原文是“{said[2]}”在先，不是“{said[1]}”")
+            return
 
 
 def _partly(part: Part, window: Window) -> Iterator[Problem]:

@@ -22,3 +22,8 @@ def test_it_is_one_word(text: str, word: str) -> None:
 def test_words_come_in_their_order_and_do_not_overlap() -> None:
     spans = cut("托大班由陆闻溪带领，小班和中班也在其中。")
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_what_only_begins_like_a_name_is_none() -> None:
+    text = "钱由乡里出"
+    assert "钱由" not in {text[start:end] for start, end in cut(text)}

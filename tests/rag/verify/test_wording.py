@@ -43,3 +43,14 @@ def test_changed_wording_is_stopped(claim: str) -> None:
 )
 def test_what_only_looks_like_only_or_surely(claim: str) -> None:
     assert not problems(check_quantifiers, claim, "基金投给了码头，简介称赞码头。")
+
+
+def test_what_it_was_and_what_it_becomes_are_not_exchanged() -> None:
+    text = "园区从来料加工迈向自主设计。"
+    assert label("园区正从来料加工迈向自主设计。", text) == "supported"
+    assert label("园区正从自主设计迈向来料加工。", text) != "supported"
+
+
+@pytest.mark.parametrize("claim", ["不管什么企业都领到了补贴。", "每个人都领到了补贴。"])
+def test_all_is_also_said_by_whoever_and_everyone(claim: str) -> None:
+    assert list(problems(check_quantifiers, claim, "企业领到了补贴。"))
