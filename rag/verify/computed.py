@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
 from rag.verify.carrying import carries
 from rag.verify.companions import is_instance
 from rag.verify.parts import Part, Window
+from rag.verify.products import multiplied, portion
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
 
 TWO = 2  # figures at least that make a sum
 FEW = 8  # figures of a sentence that are put together; more of them make any sum likely
 _TIMES = re.compile(
-    r"(?:是|为|相当于|达到?|等于)[^，。；]{1,24}的(?:约|近)?$|翻了?$|按[^，。；]{0,6}的?$"
+    r"(?:是|为|相当于|达到?|等于|超过?|有)[^，。；]{1,24}的(?:约|近)?$|翻了?$|按[^，。；]{0,6}的?$"
 )
+_MORE_BY = re.compile(r"比[^，。；]{1,20}[多高大]出?了?$")  # 比乙多一倍 is twice as much
 _HALVED = re.compile(r"(?:减|降|打|收|付|按|的|只有|是|为|给)[^，。；]{0,4}$")
 _TOTAL = re.compile(r"合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合并|共有|[总共]")
 _REST = re.compile(r"剩|余|还[有差]|其余|没|未|不含|扣除|除去|另外|市级|其他")
@@ -26,10 +29,14 @@ _GAP = re.compile(
 _UP = re.compile(r"多|高|大|长|快|涨|增|升|提|超")
 _DOWN = re.compile(r"少|低|小|短|慢|跌|减|降|缩|便宜")
 _COMPARES = re.compile(
-    r"倍|一半|合计|共计|一共|总共|加起来|[相差比]|(?<![增提])[多少高低长短](?:出|了)?\d|剩|还[有差]"
+    r"倍|一半|合计|共计|一共|总共|加起来|最[长多高]|延[长期]|[相差比]|(?<![增提])[多少高低长短](?:出|了)?\d|剩|还[有差]"
 )
-_EARLIER = re.compile(r"上一?年|去年|前一年|此前|之前|原来|过去|以前|原先")
-_ROSE = re.compile(r"(?:增加|增长|多|提高|上升|增|升)了?$")
+_LONGEST = re.compile(r"最[长多高晚迟]|延[长期]|放宽|至多|不超过")
+_EXTENDS = re.compile(r"延长|顺延|放宽|增加|再[^，。；]{0,4}$")
+_EARLIER = re.compile(r"上一?年|去年|前一年|此前|之前|原来|过去|以前|原先|目标|原定|计划")
+_ROSE = re.compile(
+    r"(?:超过?(?:规划|预期|年度)?(?:目标|计划|预期)|高于目标|增加|增长|多|提高|上升|增|升)了?$"
+)
 _FELL = re.compile(r"(?:减少|下降|少|降低|减|降)了?$")
 
 
@@ -38,7 +45,9 @@ def compares(text: str) -> bool:
     return _COMPARES.search(text) is not None
 
 
-def computed(figure: Quantity, part: Part, window: Window) -> bool:
+def computed(  # noqa: PLR0911 - one a rule
+    figure: Quantity, part: Part, window: Window
+) -> bool:
     """Tell whether a figure is the sum, difference, multiple or rest of figures there."""
     text = part.reading.folded
     clause = part.reading.clause(figure.start)
@@ -54,15 +63,22 @@ def computed(figure: Quantity, part: Part, window: Window) -> bool:
         pattern = _TIMES if figure.text[-1:] == "倍" else _HALVED
         if pattern.search(before) and _ratio(figure, known, part, window):
             return True
+    if figure.text[-1:] == "倍" and _MORE_BY.search(before):
+        return _ratio(replace(figure, value=figure.value + 1), known, part, window)
+    if portion(figure, [one for one in known if _beside(one, part, window)], part):
+        return True
+    own = [one for one in known if _same_unit(one, figure) and one.value]
+    if _LONGEST.search(around) and _extended(figure, own, window):
+        return True
     if figure.bound not in {"", "about", "near"}:
         return False
-    own = [one for one in known if _same_unit(one, figure) and one.value]
     earlier = _EARLIER.search(text[part.span.start : clause.end])
     return (
         (_TOTAL.search(around) is not None and _sums(figure, own, window))
         or _rest(figure, own, around, window)
         or (_GAP.search(around) is not None and _differs(figure, own, around, part, window))
         or (earlier is not None and _was(figure, own, window))
+        or multiplied(figure, own, known, part, window)
         or any(is_instance(figure, one, known) for one in known)
     )
 
@@ -79,12 +95,30 @@ def _ratio(figure: Quantity, known: Sequence[Quantity], part: Part, window: Wind
     """Tell whether one figure of two that the claim speaks of is so many times the other."""
     return any(
         one.unit == other.unit
-        and other.value * figure.value == one.value != 0
+        and _so_often(figure, one.value, other.value)
         and one.value != other.value
         and _spoken_of((one, other), part, window)
         for one in known
         for other in known
         if one != other
+    )
+
+
+def _so_often(figure: Quantity, more: Fraction, less: Fraction) -> bool:
+    """Tell whether one amount is so many times another, or more, as the figure says."""
+    if not less:
+        return False
+    if figure.bound == "over":
+        return figure.value < more / less < figure.value + 1
+    return less * figure.value == more
+
+
+def _extended(figure: Quantity, own: Sequence[Quantity], window: Window) -> bool:
+    """Tell whether it is a term and what it may be extended by: 30日，可以延长15日."""
+    text = window.reading.folded
+    return any(
+        one.value + other.value == figure.value and _EXTENDS.search(text, one.end, other.start)
+        for one, other in pairwise(own)
     )
 
 

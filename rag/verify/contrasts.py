@@ -44,10 +44,12 @@ def check_compared(part: Part, window: Window) -> Iterator[Problem]:
 
 def check_intervals(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where what happens each month is told of each year."""
-    said = {(match[1] or "") + match[2] for match in _EACH.finditer(part.text)}
-    there = {(match[1] or "") + match[2] for match in _EACH.finditer(window.body)}
+    said = {(match[1] or "") + match[2].replace("日", "天") for match in _EACH.finditer(part.text)}
+    there = {
+        (match[1] or "") + match[2].replace("日", "天") for match in _EACH.finditer(window.body)
+    }
     if there and said and not said & there:
         told = [one for one in part.quantities if PERIODS.keys() & one.modes]
-        if told and all(rated(one, window) for one in told):
+        if told and all(rated(one, part, window) for one in told):
             return
         yield contradicted(f"原文是每{'、'.join(sorted(there))}，不是每{'、'.join(sorted(said))}")

@@ -8,13 +8,14 @@ from rag.verify.carrying import carries
 from rag.verify.computed import computed
 from rag.verify.content import covered
 from rag.verify.elapsed import celebrated, elapsed
+from rag.verify.listed import listed
+from rag.verify.multiples import grown
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
 
 ITEM = 0.6  # share of a claim's words that the item itself has
 _ORDER = "零一二三四五六七八九"
-_AS_BEFORE = re.compile(r"(?:原来|之前|以前|起初|当初|最初|开始时|当年)的(?:近|约|大约)?$")
 FEW = 12  # nobody lists more and counts them
 _LIST = re.compile(r"[、和与及]|以及")
 _BREAK = re.compile(r"[，。；：,;:！？!?]")
@@ -23,7 +24,9 @@ _SUM = re.compile(r"(?:合计|共计|总共|一共|总计|加起来|相加|之�
 _THAN = re.compile(
     r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
 )
-_ROSE = re.compile(r"(?:提高|上升|增加|增长|提升|扩大|多|高)了?(?:约|近|超过)?$")
+_ROSE = re.compile(
+    r"(?:净增|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高)(?:长|加)?(?:了|出)?(?:约|近|超过)?$"
+)
 _FELL = re.compile(r"(?:下降|降低|减少|回落|缩小|缩短|压缩|少|低)了?(?:约|近|超过)?$")
 _MORE = frozenset({"多", "高", "大", "长", "增加"})
 
@@ -32,32 +35,16 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether a figure follows from others that are checked, or that stand in the window."""
     return (
         _counted(figure, part)
+        or listed(figure, part, window)
         or _summed(figure, part)
         or _compared(figure, part, window)
         or _changed(figure, part, window)
-        or _times(figure, part, window)
+        or grown(figure, part, window)
         or _placed(figure, part, window)
         or elapsed(figure, part, window)
         or celebrated(figure, part, window)
         or computed(figure, part, window)
     )
-
-
-def _times(figure: Quantity, part: Part, window: Window) -> bool:
-    """Tell whether something became so many times what it was: 从1.5万增加到4.7万 is 三倍多."""
-    before = part.reading.folded[part.span.start : figure.start]
-    if not figure.text.rstrip("多余").endswith("倍") or not _AS_BEFORE.search(before):
-        return False
-    inside = [
-        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
-    ]
-    for start, to in pairwise(inside):
-        if start.role == "from" and to.role == "to" and start.unit == to.unit and start.value:
-            ratio = to.value / start.value
-            more = figure.value < ratio < figure.value + 1
-            if more if figure.bound == "over" else abs(ratio - figure.value) * 20 <= figure.value:
-                return True
-    return False
 
 
 def _placed(figure: Quantity, part: Part, window: Window) -> bool:
@@ -119,6 +106,8 @@ def _changed(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether the window says from what to what something rose or fell by so much."""
     before = part.reading.folded[part.span.start : figure.start]
     way = 1 if _ROSE.search(before) else -1 if _FELL.search(before) else 0
+    if figure.text[-1] in "位名":
+        way = -way  # 由第九位升至第三位
     inside = [
         one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
     ]

@@ -1,7 +1,8 @@
 """Spans of time that follow from two dates: 五年后, 早了将近九年, 有效期五年."""
 
 import re
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 from rag.verify.dates import Date
 from rag.verify.parts import Part, Window
@@ -14,10 +15,11 @@ _HOW_LONG = re.compile(  # 走过八年, 已经六个年头; not 三年后, whic
 )
 _SINCE = re.compile(r"(?:来|以来|之?前|以前|了|整|的?时间|的?历程)(?![期提])|[，。；,;]|$")
 _BEFORE = re.compile(
-    r"(?:满|[早晚迟]了?|相差|相隔|时隔|历时|正好|刚好|恰好|历经|前后|用时|用了|花了|有效期(?:限)?为?|期限为?|为期|任期为?)"
+    r"(?:满|[早晚迟]了?|持续|一共|长达|过了|相差|相隔|时隔|历时|正好|刚好|恰好|历经|前后|用时|用了|花了|有效期(?:限)?为?|期限为?|为期|任期为?)"
     r"(?:将近|接近|大约|不到|超过|近|约|了|有|整整)*$"
 )
-_AFTER = re.compile(r"[多余]?(?:之?后|以后|之前|以前|前)")
+_AFTER = re.compile(r"[多余]?(?:之?后|以后|之前|以前|前|[里间来内中])")
+_PERIOD = re.compile(r"\s?年?\s?[-—–~～至到]+\s?")
 _TODAY = re.compile(r"满(?:了|将近|近)?$")
 
 
@@ -31,8 +33,24 @@ def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
         return False
     here = [one for one in window.reading.dates if window.span.start <= one.start < window.span.end]
     others = [*part.reading.dates, *(_written(window) if _TODAY.search(before) else ())]
+    if _within(figure, here, part, window):
+        return True
     pairs = [*combinations(here, 2), *((one, other) for one in here for other in others)]
     return any(_lies_between(figure, *pair) for pair in pairs)
+
+
+def _within(figure: Quantity, here: list[Date], part: Part, window: Window) -> bool:
+    """Tell whether it is as many years as a period has, both ends counted: 2021年至2025年, 五年."""
+    said = [one for one in part.dates if one.year is not None]
+    return any(
+        one.year is not None
+        and last.year is not None
+        and one.month is None
+        and (last.year - one.year + 1) * YEAR == figure.value
+        and _PERIOD.fullmatch(text, one.end, last.start) is not None
+        for dates, text in ((here, window.reading.folded), (said, part.reading.folded))
+        for one, last in pairwise(dates)
+    )
 
 
 def lasted(figure: Quantity, source: Quantity, part: Part) -> bool:
@@ -86,6 +104,8 @@ def _written(window: Window) -> list[Date]:
 
 
 def _lies_between(figure: Quantity, one: Date, other: Date) -> bool:
+    if one.year is None and other.year is None and one.month and other.month:
+        one, other = replace(one, year=0), replace(other, year=0)  # 4月15日至10月15日
     if one.year is None or other.year is None:
         return False
     years = abs(one.year - other.year) * YEAR

@@ -13,6 +13,7 @@ from rag.verify.derived import derived
 from rag.verify.elapsed import lasted
 from rag.verify.enumerated import in_turn, one_list, unnamed
 from rag.verify.lexicon import lexicon
+from rag.verify.multiples import became
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted, unsupported
 from rag.verify.qualifiers import BOUND_NAMES, EACH, MODE_NAMES, PERIODS, before
@@ -34,7 +35,7 @@ _HOW_OFTEN = re.compile(r"[次回]|个?季度|个?学期")
 _PERIODS = frozenset(PERIODS)
 _IN_WORDS = {
     "yearly": re.compile(r"年度|全年|\d{4}年|[一两二三四五]年|(?<!上)年(?=缴|费|薪|收入|租|补)"),
-    "monthly": re.compile(r"月(?=还款|供|租|缴|薪|工资|收入|平均)|当月"),
+    "monthly": re.compile(r"月(?=补|还款|供|租|缴|薪|工资|收入|平均)|当月"),
     "daily": re.compile(r"日(?=均|薪)|工作日"),
     "on the year": re.compile(r"增长|下降|提高|增加|减少|上升|降低|回落|增幅|降幅"),
 }
@@ -54,7 +55,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         words = _local(part, figure)
         if _is_topic(figure, part, window, sources):
             continue
-        if rated(figure, window):
+        if rated(figure, part, window):
             continue
         same = [
             one
@@ -63,6 +64,8 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
             or _up_to(figure, one, window)
             or lasted(figure, one, part)
         ]
+        if same and became(figure, part):
+            same = [one for one in same if "倍" in one.text]  # not a growth of 134%
         if figure.article:
             same = [one for one in same if not one.article]  # 一次 is no 一个月
         if not same and (

@@ -13,7 +13,7 @@ from rag.verify.problem import Problem, contradicted, unsupported
 from rag.verify.turned import turned
 
 _NEGATION = re.compile(
-    r"(?:并非|并不|并未|并没有|不再|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
+    r"(?:并非|并不|并未|并没有|不再(?:经过|通过|经由)?|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
     r"没能|失去|丧失|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
 _DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
@@ -36,7 +36,7 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
         if len(word.text) < 2:  # noqa: PLR2004 - lone characters are grammar
             continue
         denied = _denied(part.reading.folded, word.start)
-        forms = [word.text, *(one for one in lexicon().near(word.text) if len(one) > 1)]
+        forms = _forms(word, window)
         places = [
             match.start()
             for form in forms
@@ -67,6 +67,13 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
             kind = "肯定" if denied else "否定"
             yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
             return
+
+
+def _forms(word: Word, window: Window) -> list[str]:
+    """Return the word, or where it is not there itself, what it may stand for."""
+    if word.text in window.body:
+        return [word.text]
+    return [one for one in lexicon().near(word.text) if len(one) > 1]
 
 
 def _denied_otherwise(word: Word, part: Part, window: Window, places: list[int]) -> bool:

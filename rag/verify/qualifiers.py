@@ -21,7 +21,10 @@ _BEFORE: tuple[tuple[str, Bound], ...] = (
         "under",
     ),
     (
-        "超过|超|逾(?!期)|突破|高于|多于|大于|高过|越过|more than|over|above|exceed(?:s|ed|ing)?",
+        (
+            "超过|超|不止|逾(?!期)|突破|高于|多于|大于|高过|越过"
+            "|more than|over|above|exceed(?:s|ed|ing)?"
+        ),
         "over",
     ),
     ("接近|将近|近|nearly|almost", "near"),
@@ -64,7 +67,10 @@ _MODES = (
     ("环比", "on the period"),
     (rf"月均|每个?月|{_each('个月')}|按月|逐月|per month|a month|monthly", "monthly"),
     (rf"日均|每天平均|平均每天|每天|每日|{_each('天')}|per day|a day|daily", "daily"),
-    (rf"每周|每个?星期|{_each('周')}|{_each('个?星期')}", "weekly"),
+    (
+        rf"每周(?![一二三四五六日末])|每个?星期(?![一二三四五六日天])|{_each('周')}|{_each('个?星期')}",
+        "weekly",
+    ),
     (rf"每个?季度|每季|按季度?|{_each('个?季度')}", "quarterly"),
     ("每半年", "half-yearly"),
 )
@@ -90,7 +96,7 @@ _LIMITS_RE = tuple(
 _AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
 _MODES_RE = tuple((re.compile(words), mode) for words, mode in _MODES)
 _FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至]{0,12}$|\bfrom\s$")
-_TO = re.compile(r"(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
+_TO = re.compile(r"(?<![拿领收得找看遇办请等])(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
 _ORDERED = re.compile(
     r"(?<=不)(?:得|能|应|可|会|宜)(?=超过|[多少高低大小]于)"
 )  # 不得低于 is 不低于

@@ -12,6 +12,7 @@ from rag.verify.units import UNIT, scale
 SHARE = "share"  # fractions, percentages and tenths are one kind of figure
 A_DAY = 1440  # minutes
 NOON = 12  # hours
+_LASTS = frozenset({"月份", "分钟", "工作日", "秒"})
 _YEAR_BEFORE = re.compile(r"[较比][前上]一年")
 _FRACTION = re.compile(
     rf"(?<![a-z\d./])(\d{{1,12}})/(\d{{1,12}})(?![a-z\d/])|(\d{{1,12}}|[{HAN_DIGIT}十百千万]{{1,12}})分之({ARABIC}|{HAN})"
@@ -31,7 +32,10 @@ _SPOKEN = re.compile(
     rf"(?P<part>早上|上午|清晨|凌晨|中午|{_LATER}|早)?(?P<hour>\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}})[点时](?![间代候多])"
     rf"(?:(?P<half>半)|整|钟|(?P<minute>\d{{1,2}}|[{HAN_DIGIT}十]{{1,3}})分)?"
 )
-_HALF = re.compile(r"一半|半数|(?<![上下])半年(?![度报])")
+_UNTIL = re.compile(r"[到至](?P<end>(?P<hour>\d{1,2})[点时](?!间|半|\d))")
+_HALF = re.compile(
+    r"一半|半数|(?<=减)半(?=收|缴|交|征|发|计|[，。；,;]|$)|(?<![上下])半年(?![度报])"
+)
 _PLAIN = re.compile(
     rf"(?<![a-z\d.&])(?P<digits>{ARABIC})\s?(?P<power>(?:[十百万亿]|千(?![米克瓦卡])){{0,4}})(?P<rest>\d{{1,4}}[千百]?万?)?"
     rf"(?P<more>多|余|来)?\s?(?P<unit>%|‰|percent|{UNIT})?(?P<more2>(?:多|余)(?!\d|[{HAN_DIGIT}十]))?"
@@ -40,6 +44,8 @@ _PLAIN = re.compile(
 _VERSIONS = re.compile(r"(?:[、和与及到至]\d\.0版?){0,4}[^，。；,;\d]{0,4}版")  # 1.0、2.0两个版本
 _AND = re.compile(r"[、和与及]|以及")
 _TO = re.compile(r"[至到~～—-]")
+_ROMAN = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ"  # folded
+_RANKED = re.compile(rf"([{_ROMAN}])([级类期档型])")
 _NEXT_ITEM = re.compile(r"[^，。；：、,;:]{1,14}[、和与及]")
 _NAMES = re.compile(
     r"(?<![〇零一二三四五六七八九十])一一(?![〇零一二三四五六七八九十])|[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
@@ -73,7 +79,7 @@ def find_quantities(text: str, dates: list[Date]) -> list[Quantity]:
     ):
         taken[start:end] = b"\1" * (end - start)
     found: list[Quantity] = []
-    for finder in (_clock, _fractions, _tenths, _halves, _plain):
+    for finder in (_clock, _fractions, _tenths, _halves, _ranked, _plain):
         for quantity in finder(text):
             if not any(taken[quantity.start : quantity.end]):
                 length = quantity.end - quantity.start
@@ -91,10 +97,11 @@ def ranged(found: list[Quantity], text: str) -> list[Quantity]:
             continue
         factor = 1
         if low.unit in {"", "any"} and low.unit != high.unit:
-            _, factor = scale(_written(high.text))
+            _, factor = scale(_written(high.text).lstrip("万亿" if low.text[-1] in "万亿" else ""))
         elif low.unit != high.unit:
             continue
-        if low.role == "from" or low.value * factor >= high.value:
+        composed = before(text, low.start).endswith(("由", "委员")) and low.unit in {"", "any"}
+        if (low.role == "from" and not composed) or low.value * factor >= high.value:
             continue
         found[number - 1] = replace(
             low, value=low.value * factor, unit=high.unit, bound="at_least", article=False
@@ -130,14 +137,21 @@ def _quantity(  # noqa: PLR0913, PLR0917 - one for each thing that is written
     unit: str,
     place: Fraction,
     more: bool = False,
+    plain: bool = False,
 ) -> Quantity:
     start, end = span
     near = before(text, start)
-    bound: Bound = "over" if more else bound_of(near, text[end : end + 5])
+    after = text[end : end + 5]
+    if after.startswith("里") and unit not in _LASTS:
+        after = ""  # 40亿元里, 三条里: of them
+    bound: Bound = "over" if more else bound_of(near, after)
     article = text[start:end].startswith("一") and (
         value in (1, A_DAY) or EACH.match(text, start) is not None
     )
+    article = article and text[start + 1 : start + 2] not in {"倍", "番"}  # 增长一倍 measures
     article = article or (text[start:end] == "半年" and near.endswith("每"))
+    if plain:  # a rank: no amount, by year or by head
+        return Quantity(start, end, text[start:end], value, unit, place)
     return Quantity(
         start, end, text[start:end], value, unit, place, bound, modes_of(near), role_of(near),
         ordinal=near.endswith("第"), article=article,
@@ -211,6 +225,10 @@ def _spoken(text: str) -> list[Quantity]:
             hour += NOON
         if hour <= 2 * NOON and minute < 60:  # noqa: PLR2004 - else it is no time
             found.append(_quantity(text, match.span(), 60 * hour + minute, "clock", Fraction(1)))
+            until = _UNTIL.match(text, match.end())
+            if until and hour >= NOON > int(until["hour"]):  # 晚上6点到9点
+                value = Fraction(60 * (int(until["hour"]) + NOON))
+                found.append(_quantity(text, until.span("end"), value, "clock", Fraction(1)))
     return found
 
 
@@ -221,6 +239,15 @@ def _halves(text: str) -> list[Quantity]:
         else _quantity(text, match.span(), Fraction(1, 2), SHARE, Fraction(0))
         for match in _HALF.finditer(text)
     ]
+
+
+def _ranked(text: str) -> list[Quantity]:
+    """Return ranks in Roman numerals: Ⅱ级."""
+    return [
+        _quantity(text, match.span(), Fraction(_ROMAN.index(match[1]) + 1), scale(match[2])[0],
+                  Fraction(1), plain=True)
+        for match in _RANKED.finditer(text)
+    ]  # fmt: skip
 
 
 def _plain(text: str) -> list[Quantity]:
@@ -242,6 +269,12 @@ def _one(text: str, match: re.Match[str]) -> Quantity | None:
     if unit in ("%", "‰", "percent"):
         factor = Fraction(1, 1000 if unit == "‰" else 100)
         return _quantity(text, match.span(), value * factor, SHARE, place * factor, bool(more))
+    more = more or (unit and unit.startswith("个多"))  # 两个多小时
+    if unit and "半" in unit:
+        value += Fraction(1, 2)  # 两个半小时
+    if unit == "年" and text.startswith("半", match.end()):
+        span = match.start(), match.end() + 1  # 一年半 is 18 months
+        return _quantity(text, span, 12 * value + 6, "月份", Fraction(1))
     if not unit and match["digits"] and match["digits"].endswith(".0"):
         unit = "版" if _VERSIONS.match(text, match.end()) else ""
     kind, factor_ = scale(unit)

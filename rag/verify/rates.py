@@ -1,9 +1,10 @@
 """Rates told by another period: 一年四次 is 每季度一次, 每年1,440元 is 每月120元."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
-from rag.verify.parts import Window
+from rag.verify.parts import Part, Window
 from rag.verify.qualifiers import PERIODS
 from rag.verify.quantities import Quantity
 from rag.verify.units import alike
@@ -13,11 +14,13 @@ _PERIODIC = (  # 按季度发放: once in each
     (re.compile(r"每个?月|按月|逐月"), 12),
     (re.compile(r"每半年"), 2),
 )
+_A_YEAR = re.compile(r"(?<![第上前后头\d一二三四五六七八九十])(?:一整?|全|每)年(?![以之内后前])")
 _TIMES = re.compile(r"[次回批遍]$")
 
 
-def rated(figure: Quantity, window: Window) -> bool:
+def rated(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether the sentence says as much a year in smaller or larger portions."""
+    figure = _by_the_year(figure, part)
     said = _per_year(figure)
     if said is None:
         return False
@@ -34,6 +37,15 @@ def rated(figure: Quantity, window: Window) -> bool:
         _TIMES.search(figure.text) is not None
         and any(said == times and there.search(window.body) for there, times in _PERIODIC)
     )
+
+
+def _by_the_year(figure: Quantity, part: Part) -> Quantity:
+    """Return a figure as told by the year where its clause says so further away: 一年…合计72元."""
+    clause = part.reading.clause(figure.start)
+    before = part.reading.folded[clause.start : figure.start]
+    if figure.modes & PERIODS.keys() or not _A_YEAR.search(before):
+        return figure
+    return replace(figure, modes=figure.modes | {"yearly"}, bound="")
 
 
 def _per_year(figure: Quantity) -> Fraction | None:

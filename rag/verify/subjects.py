@@ -102,8 +102,13 @@ def check_names(part: Part, window: Window) -> Iterator[Problem]:
         if before.text + word.text in window.body or word.text not in window.body:
             continue
         near = re.search(
-            rf"{re.escape(before.text)}[^，。；、由被和与及]{{0,8}}{word.text}", window.body
+            rf"{re.escape(before.text)}(?:[和与及或][^，。；、由被]{{1,4}}|[^，。；、由被和与及]{{0,8}}){word.text}",
+            window.body,
         )
+        if near is None and any(
+            other + word.text in window.body for other in lexicon().near(before.text)
+        ):
+            continue  # 国外|机构, 境外机构
         others = [
             window.body[at - 1]
             for at in (match.start() for match in re.finditer(word.text, window.body))

@@ -8,7 +8,13 @@ from rag.verify.quantities import Quantity
 
 _ONLY = re.compile(r"才[能可会有]|只有|必须|方可")
 BOTH = 2  # denials: of the condition and of what follows from it
-_OPPOSITE = {"under": ("full", "at_least"), "full": ("under",), "at_least": ("under",)}
+_OPPOSITE = {
+    "under": ("full", "at_least"),
+    "full": ("under",),
+    "at_least": ("under",),
+    "over": ("at_most",),
+    "at_most": ("over",),
+}
 
 
 def turned(part: Part, window: Window) -> bool:

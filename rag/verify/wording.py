@@ -29,7 +29,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "首个",
         re.compile(r"首个|首家|首次|第一[个家次座项条]|最早|率先|首创|首座|首批|首项|首要"),
-        re.compile(r"首|第一|最早|率先|创刊|一次"),
+        re.compile(r"首|初次|第一|最早|率先|创刊|一次"),
     ),
     (
         "最",
@@ -48,7 +48,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
 )
 _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|个别|之一|有的|其中一")
 _PARTS_ONLY = re.compile(
-    r"(?:(?<![成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
+    r"(?:(?<![那这成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
 )
 _ALL = re.compile(r"全部|所有|全体|一切")
 _SHARE = (

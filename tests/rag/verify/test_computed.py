@@ -47,3 +47,18 @@ def test_what_does_not_add_up_is_stopped(claim: str) -> None:
 def test_a_sum_is_none_where_the_text_gives_another() -> None:
     text = "单病限额分别为300元和420元，合并患两种病的限额为600元。"
     assert label("患两种病的限额合计为720元。", text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ("疑难的调解可以延长到45日内调结。", True),
+        ("疑难的调解可以延长到60日内调结。", False),
+        ("首次认定的奖励比重新认定的多一倍。", True),
+        ("首次认定的奖励比重新认定的多两倍。", False),
+    ],
+)
+def test_terms_extended_and_more_by_so_many_times(claim: str, true: bool) -> None:
+    text = "调解自受理之日起30日内调结，疑难的可以延长15日。"
+    text += "首次认定的奖励30万元；重新认定的奖励15万元。"
+    assert (label(claim, text) == "supported") is true

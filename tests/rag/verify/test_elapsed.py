@@ -63,3 +63,17 @@ def test_years_are_counted_from_anniversaries(claim: str) -> None:
 )
 def test_another_anniversary_does_not_count(claim: str) -> None:
     assert label(claim, FOUNDED) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "true"),
+    [
+        ("汛期一共持续六个月。", True),
+        ("汛期一共持续八个月。", False),
+        ("五年里，青溪县产值持续增长。", True),
+        ("三年里，青溪县产值持续增长。", False),
+    ],
+)
+def test_months_and_both_ends_of_a_period_count(claim: str, true: bool) -> None:
+    text = "汛期为每年4月15日至10月15日。2021年至2025年，青溪县产值持续增长。"
+    assert (label(claim, text) == "supported") is true

@@ -61,3 +61,13 @@ def test_a_denial_in_another_clause_is_none() -> None:
     text = "受理后未在期限内作出决定，当事人向检察院提出的，检察院应当受理并进行审查。"
     claim = "受理后未在期限内作出决定，当事人向检察院提出的，检察院不得受理并进行审查。"
     assert label(claim, text) != "supported"
+
+
+@pytest.mark.parametrize("text", ["决定受不受理", "围绕“办事不求人”目标推出改革"])
+def test_a_choice_and_a_name_deny_nothing(text: str) -> None:
+    assert not denials(text)
+
+
+def test_what_is_done_without_is_denied() -> None:
+    text = "经办机构将津贴打入个人账户，不再经过单位。"
+    assert label("经办机构将津贴经过单位打入个人账户。", text) != "supported"

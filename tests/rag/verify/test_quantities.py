@@ -4,6 +4,7 @@ from fractions import Fraction
 
 import pytest
 
+from index.normalise import fold
 from rag.verify.agreement import agree
 from rag.verify.quantities import Quantity, find_quantities
 
@@ -129,3 +130,31 @@ def test_versions_in_a_row_share_their_unit() -> None:
 
 def test_one_by_one_is_no_figure() -> None:
     assert not find_quantities("各项与各镇一一对应。", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("满一年半。", 18, "月份"),
+        ("用了两个半小时。", 150, "分钟"),
+        ("在2个工作日前。", 2, "工作日"),
+        ("启动Ⅱ级响应。", 2, "count"),
+    ],
+)
+def test_spans_and_ranks(text: str, value: int, unit: str) -> None:
+    (found,) = find_quantities(fold(text), [])
+    assert found.value == value
+    assert found.unit == unit
+
+
+def test_ranges_of_amounts_hours_and_members() -> None:
+    low, high = find_quantities("处2万到10万元罚款。", [])
+    assert [int(one.value) for one in (low, high)] == [20_000, 100_000]
+    low, high = find_quantities("晚上6点到9点开放。", [])
+    assert [int(one.value) for one in (low, high)] == [18 * 60, 21 * 60]
+    low, high = find_quantities("由3至9人组成。", [])
+    assert (low.bound, high.bound) == ("at_least", "at_most")
+
+
+def test_what_doubles_is_a_figure() -> None:
+    assert not any(one.article for one in find_quantities("产值翻了一番，出口增长一倍。", []))

@@ -1,0 +1,80 @@
+"""Counts of what is listed: 三层：引题、主标题和副标题; 修桥、铺路，是要做的两件事."""
+
+import re
+from itertools import pairwise
+
+from rag.verify.parts import Part, Window
+from rag.verify.quantities import Quantity
+
+FEW = 12  # nobody lists more and counts them
+SHORTEST = 2  # characters of what is listed
+HALF = 0.5  # share of its pairs of characters that tell which item of the text one is
+_COUNTED = frozenset({"any", "count", "places", "people"})
+_AFTER = re.compile(  # 三层：…; 两件事，一是…; 四条链，分别是…
+    r"[^，。；：,;:、]{0,8}[：:]|[^，。；：,;:、]{0,8}[，,](?=一是|第一)"
+    r"|[^，。；：,;:、]{0,6}[，,]?(?:分别|依次|具体|也就|就|讲的|说的|指的)(?:是|为|有)[：:]?"
+)
+_BEFORE = re.compile(  # …，是要做的两件事; …这两条
+    r"[，,]?(?:这|都|就|正|也)?(?:是|为|这)(?:[^，。；：,;:、\d]{0,16}的)?$|[，,]?这$"
+)
+_END = re.compile(r"[。！？!?；;]")
+_MARK = re.compile(r"(?:^|[，,；;：:])[一二三四五六七八九](?:是|要)")
+_LIST = re.compile(r"、|以及|(?<=[^，。、]{2})[和与及](?=[^，。、]{2})")
+_CLAUSE = re.compile(r"[，,；;]")
+_OPEN = re.compile(r"等|之一|其中|包括|[里中][，,]?有|至少")
+
+
+def listed(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether a claim lists as many things as it says, and the text no more of them."""
+    if figure.unit not in _COUNTED or figure.bound or figure.ordinal:
+        return False
+    if not 1 < figure.value <= FEW:
+        return False
+    text, end = part.reading.folded, part.span.end
+    counts = (_after(text, figure.end, end), _before(text, part.span.start, figure.start))
+    return any(
+        len(items) == figure.value
+        and min(map(len, items)) >= SHORTEST
+        and (_OPEN.search(part.text) is not None or not _more(items, window))
+        for items in counts
+        if items
+    )
+
+
+def _after(text: str, start: int, end: int) -> list[str]:
+    """Return what is listed after a figure that announces it."""
+    said = _AFTER.match(text, start)
+    return _items(_END.split(text[said.end() : end])[0]) if said else []
+
+
+def _before(text: str, start: int, end: int) -> list[str]:
+    """Return what is listed before a figure that sums it up."""
+    stretch = _END.split(text[start:end])[-1]
+    said = _BEFORE.search(stretch)
+    return _items(stretch[: said.start()]) if said else []
+
+
+def _items(text: str) -> list[str]:
+    """Return the items of a list: marked 一是, else between 、 and 和, else clauses."""
+    marks = [match.start() for match in _MARK.finditer(text)]
+    if marks:
+        return [text[a:b].strip("，,；;。") for a, b in pairwise([*marks, len(text)])]
+    clauses = [one for one in _CLAUSE.split(text) if one.strip("。")]
+    if any("、" in one for one in clauses) or len(clauses) == 1:
+        longest = max(clauses, key=len, default="")
+        return [one for one in _LIST.split(longest) if one]
+    return clauses
+
+
+def _more(items: list[str], window: Window) -> bool:
+    """Tell whether the text lists more than these, two of them at least among what it lists."""
+    for there in (_items(one) for one in (window.body, *_CLAUSE.split(window.body))):
+        held = sum(any(_shared(item, one) >= HALF for one in there) for item in items)
+        if held > 1 and len(there) > len(items):
+            return True
+    return False
+
+
+def _shared(one: str, other: str) -> float:
+    pairs = {one[at : at + 2] for at in range(len(one) - 1)}
+    return sum(pair in other for pair in pairs) / max(1, len(pairs))

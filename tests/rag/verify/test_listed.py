@@ -1,0 +1,31 @@
+"""As many things as a claim says are listed, in it and in the text."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = "门票分为日票、夜票和年票。镇里提出：一要大力修缮老街，二要加快疏浚河道。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "门票分三种：日票、夜票和年票。",
+        "镇里提出两件事：大力修缮老街，加快疏浚河道。",
+        "大力修缮老街、加快疏浚河道，是镇里提出的两件事。",
+    ],
+)
+def test_what_is_listed_is_counted(claim: str) -> None:
+    assert label(claim, TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "门票分四种：日票、夜票和年票。",
+        "门票分两种：日票和夜票。",
+        "镇里提出三件事：大力修缮老街，加快疏浚河道。",
+    ],
+)
+def test_another_count_is_none(claim: str) -> None:
+    assert label(claim, TEXT) != "supported"
