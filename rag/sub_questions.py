@@ -1,14 +1,14 @@
 """Questions that ask several things, taken apart: 分别, 哪个更…, or two question words."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import TypeAlias
 
+from rag.asking import asked, sentences
 from rag.compared import by_comparison, by_time, comparison
 from rag.ellipsis import completed
 from rag.follow_ups import FollowUp, resolve
-from rag.lead_ins import REQUEST, without_lead
+from rag.lead_ins import without_lead
 from rag.of_each import in_steps, of_each
 from rag.paired import paired
 from rag.requested import ASKED, JOINED, pieces
@@ -17,14 +17,14 @@ from rag.subjects import ASKS, names_in, person_in, subject_of
 # One question in each of the ways it may be meant, the likeliest first.
 Ways: TypeAlias = tuple[str, ...]
 
-_SENTENCE = re.compile(r"(?P<sign>[?？!！。\n]+)|(?:^|\s)\d[.、)）](?!\d)\s*")
 # 2024年满几周年，当初是哪天启动的: a time that stands before is not that of a part with its own.
 _TIME = re.compile(r"^[^，,]{0,4}(?:\d{4}年|去年|今年|近几年|目前)[^，,]{0,6}，$")
 _OWN_TIME = re.compile(r"当初|当时|当年|最早|最初|起初|后来|此前|以前|[12]\d{3}年")
 _IT = re.compile(r"它们?|他们?(?!人)|她们?")
-_MARKS, _EDGES = "？?", " ，,；;"
 # 各涨了多少 after PCT专利和论文，哪个涨得多.
 _EACH_OF_THEM = re.compile(r"^(?:它们|两者|二者|这?两[个项样者])?(?:各自?|分别)的?")
+# 我家吃低保，…: the situation of who asks, which every part is asked for.
+_SITUATION = re.compile(r"我|咱|俺|本人|家里|孩子|老人|爸|妈|父母")
 WORD = 2  # characters before a question word that name a subject
 _MOST_PARTS = 4  # an answer stays short; of more parts the whole is asked
 
@@ -37,10 +37,13 @@ def sub_questions(text: str) -> list[str]:
 def ways_to_ask(text: str) -> list[Ways]:
     """Return for each question that a question is made of the ways in which it may be meant."""
     body, requests = without_lead(text)
-    asking = _sentences(body, requests=requests)
+    asking = sentences(body, requests=requests)
     found: list[Ways] = []
+    situation = _situation(asking[0]) if asking else ""
     for sentence in asking:
-        if found and (each := _of_those(sentence, asking[0])):
+        if found and situation:
+            found += [(situation + ways[0],) for ways in _of_sentence(JOINED.sub("", sentence))]
+        elif found and (each := _of_those(sentence, asking[0])):
             found = each
         else:
             found += _continued(sentence, found, requests=requests)
@@ -50,53 +53,12 @@ def ways_to_ask(text: str) -> list[Ways]:
     return found if 1 < len(found) <= _MOST_PARTS else [(text,)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence without its sign, the sign, and where it ends in the text."""
-
-    words: str
-    sign: str
-    end: int
-
-
-def _sentences(text: str, *, requests: bool) -> list[str]:
-    """Return the sentences of a text that ask; all of it where it requests and none asks.
-
-    What stands before the only one that asks may say of whom; what follows it does not.
-    """
-    asking = [one for one in _cut(text) if _asks(one.words) or set(one.sign) & set(_MARKS)]
-    bare = [without_lead(one.words)[0] for one in asking]
-    if len(asking) == 1:
-        only = asking[0]
-        whole = bare[0] == only.words
-        return [text[: only.end].strip(_EDGES) if whole else bare[0] + only.sign]
-    return bare or ([text.strip(_EDGES)] if requests else [])
-
-
-def _cut(text: str) -> Iterator[_Sentence]:
-    at = 0
-    for end in _SENTENCE.finditer(text):
-        if words := text[at : end.start()].strip(_EDGES):
-            yield _Sentence(words, end["sign"] or "", end.end())
-        at = end.end()
-    if words := text[at:].strip(_EDGES):
-        yield _Sentence(words, "", len(text))
-
-
-def _asks(piece: str) -> bool:
-    return _asked(piece) or piece.endswith("呢")
-
-
-def _asked(piece: str) -> bool:
-    return bool(ASKED.search(piece) or REQUEST.match(piece))
-
-
 def _continued(sentence: str, before: Sequence[Ways], *, requests: bool) -> list[Ways]:
     """Return the parts of a sentence; a later one takes up what the first is about."""
     if not before:
         return _of_sentence(sentence, requests=requests)
-    asked = ASKED.search(sentence)
-    if asked and asked.start() >= WORD and not _IT.search(sentence):
+    word = ASKED.search(sentence)
+    if word and word.start() >= WORD and not _IT.search(sentence):
         taken_up = _named(sentence, _name_in(before[0][0]))
     else:
         taken_up = resolve(FollowUp(JOINED.sub("", sentence), before[-1][0]))
@@ -105,6 +67,14 @@ def _continued(sentence: str, before: Sequence[Ways], *, requests: bool) -> list
     if len(bare) != len(parts):
         return parts
     return [_ways(*one, *other) for one, other in zip(parts, bare, strict=True)]
+
+
+def _situation(sentence: str) -> str:
+    """Return what a sentence says of who asks before it asks."""
+    parts = [part for part in pieces(sentence, requests=False) if part.strip()]
+    asking = next((at for at, part in enumerate(parts) if asked(part)), 0)
+    told = "".join(f"{part}，" for part in parts[:asking])
+    return told if _SITUATION.search(told) else ""
 
 
 def _of_those(sentence: str, first: str) -> list[Ways]:
@@ -138,9 +108,9 @@ def _each_way(ways: Ways) -> list[Ways]:
 def _by_comma(text: str, *, requests: bool) -> list[Ways]:
     """程向民哪年入党，哪年获奖？ What stands before the first that asks is said of each."""
     parts = pieces(text, requests=requests)
-    asking = [part for part in parts if _asked(part)]
+    asking = [part for part in parts if asked(part)]
     parts = [part if part in asking else _asked_again(part, asking) for part in parts]
-    asking = [part for part in parts if _asked(part)]
+    asking = [part for part in parts if asked(part)]
     if len(asking) < 2:  # noqa: PLR2004 - one asks once
         return [(text,)]
     if any(
@@ -152,6 +122,9 @@ def _by_comma(text: str, *, requests: bool) -> list[Ways]:
     name = _name_in(first)
     if not name and any(ASKED.match(part.strip()) for part in asking[1:]):
         name = subject_of(first)
+    if _SITUATION.search(before):
+        later = [_later(part, first, name, before)[:1] for part in asking[1:]]
+        return [(before + first,), *later]
     return [
         _ways(before + first, first),
         *(_later(part, first, name, before) for part in asking[1:]),
