@@ -1,8 +1,12 @@
 """Questions that ask several things."""
 
+import time
+
 import pytest
 
 from rag.sub_questions import sub_questions, ways_to_ask
+
+ENOUGH = 1.0  # seconds for the longest question there can be; it takes a quarter of one
 
 
 @pytest.mark.parametrize(
@@ -100,3 +104,10 @@ def test_the_situation_of_who_asks_is_never_left_out():
 def test_words_that_ask_are_no_joints(text):
     assert all("还有人管吗" in ways[0] or "还有" not in text for ways in ways_to_ask(text)[1:])
     assert ways_to_ask("请问渡轮有几艘？") == [("请问渡轮有几艘？",)]
+
+
+@pytest.mark.parametrize("scrap", ["再", "请", "也再先", "哪，", "大家好，", "和分别"])
+def test_endless_scraps_are_quickly_done_with(scrap):
+    began = time.process_time()
+    ways_to_ask(scrap * (2000 // len(scrap)))
+    assert time.process_time() - began < ENOUGH
