@@ -149,26 +149,29 @@ class Chatbot:
     def _gather(self, parts: Parts, query: Query) -> tuple[Evidence, tuple[Part, ...]]:
         """Return the evidence, and how it looks from each part of a question that has several."""
         whole = self._find(parts, query, CANDIDATES)
-        chosen = [self._surest(parts, ways) for ways in ways_of(query)]
+        chosen = [self._meant(parts, ways) for ways in ways_of(query)]
         asked, others = [one for one, _ in chosen], [found for _, found in chosen]
         evidence = gather(parts.index, whole, *others)
         seen = (for_part(evidence, found) for found in others)
         return evidence, tuple(Part(*one) for one in zip(asked, seen, strict=True))
 
-    def _surest(self, parts: Parts, ways: Sequence[Query]) -> tuple[Query, list[ScoredPassage]]:
-        """Return of the ways in which a part may be meant the one that is answered most surely."""
-        found = [(way, self._find(parts, way, CANDIDATES)) for way in ways]
-        if len(found) == 1:
-            return found[0]
-        return max(found, key=lambda one: _certainty(parts, *one))
+    def _meant(self, parts: Parts, ways: Sequence[Query]) -> tuple[Query, list[ScoredPassage]]:
+        """Return the likeliest way to take a part that is answered, else the surest one."""
+        searched = ((way, self._find(parts, way, CANDIDATES)) for way in ways)
+        if len(ways) == 1:
+            return next(searched)
+        judged_ways = []
+        for way, found in searched:
+            judged = parts.judge.judge(way, gather(parts.index, found))
+            if judged.refusal is None:
+                return way, found
+            judged_ways.append((judged.certainty or 0.0, way, found))
+        _, way, found = max(judged_ways, key=lambda one: one[0])
+        return way, found
 
     @staticmethod
     def _find(parts: Parts, query: Query, k: int) -> list[ScoredPassage]:
         return parts.ranker.rank(query, parts.retriever.retrieve(query, max(k, CANDIDATES)))[:k]
-
-
-def _certainty(parts: Parts, query: Query, found: Sequence[ScoredPassage]) -> float:
-    return parts.judge.judge(query, gather(parts.index, found)).certainty or 0.0
 
 
 def _check_documents(question: Question, index: Index) -> None:

@@ -42,7 +42,8 @@ def ways_to_ask(text: str) -> list[Ways]:
     situation = _situation(asking[0]) if asking else ""
     for sentence in asking:
         if found and situation:
-            found += [(situation + ways[0],) for ways in _of_sentence(JOINED.sub("", sentence))]
+            own = _of_sentence(JOINED.sub("", sentence))
+            found += [(situation + ways[0], *ways) for ways in own]
         elif found and (each := _of_those(sentence, asking[0])):
             found = each
         else:
@@ -122,9 +123,6 @@ def _by_comma(text: str, *, requests: bool) -> list[Ways]:
     name = _name_in(first)
     if not name and any(ASKED.match(part.strip()) for part in asking[1:]):
         name = subject_of(first)
-    if _SITUATION.search(before):
-        later = [_later(part, first, name, before)[:1] for part in asking[1:]]
-        return [(before + first,), *later]
     return [
         _ways(before + first, first),
         *(_later(part, first, name, before) for part in asking[1:]),
