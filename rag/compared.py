@@ -5,16 +5,16 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from rag.paired import NAMED
 from rag.subjects import place_in
 
 Order: TypeAlias = Literal["most", "least"]
 
-_NAMED = r"[^，,和与跟及、]{2,24}"
 _THAN = r"(?<![占同环对相之百])比(?![重例率较分值如照方作])"
 _HOW = "多|少|高|低|大|小|快|慢|早|晚|先|后|长|短"
 _REST = r"(?:一?些|一?点|启动|发生|成立|开始|出台|发布|印发)?(?:呢|啊|呀|的|了)?(?:[，,].{0,10})?[?？。]*$"
 _COMPARED = re.compile(
-    rf"^(?P<before>.*?[，,的]?)(?P<one>{_NAMED}?)(?:和|与|跟|及|以及|{_THAN}|、|还是)(?P<other>[^，,]{{2,24}}?)"
+    rf"^(?P<before>.*?[，,的]?)(?P<one>{NAMED}?)(?:和|与|跟|及|以及|{_THAN}|、|还是)(?P<other>[^，,]{{2,24}}?)"
     r"[，,]?(?:相比|比起来)?[，,]?(?P<which>哪个|哪一个|哪一项|哪项|谁|哪座|哪家|哪种|哪一种|哪边)"
     rf"(?P<what>[^，,]{{0,16}}?)(?:更|最|比较)?(?P<how>{_HOW}){_REST}"
 )
@@ -24,7 +24,7 @@ _WHETHER = re.compile(
 )
 _YES_NO = re.compile(r"(?:吗|么)[?？。]*$|是不是|是否|有没有")
 _MORE_THAN = re.compile(
-    rf"^(?P<before>.*?)(?P<one>{_NAMED}?){_THAN}(?P<other>[^，,]{{2,24}}?)(?P<what>)(?P<how>多|少|高|低|大|小|快|早|晚)(?:了|出)?(?:几|多少|多久).*$"
+    rf"^(?P<before>.*?)(?P<one>{NAMED}?){_THAN}(?P<other>[^，,]{{2,24}}?)(?P<what>)(?P<how>多|少|高|低|大|小|快|早|晚)(?:了|出)?(?:几|多少|多久).*$"
 )
 _FROM_TO = re.compile(
     r"^(?P<before>.*?)(?:从(?P<one>[^，,]{2,20}?)(?:开始)?(?:到|至)|(?P<start>[^，,]{2,20}?)(?:和|与|跟|到))(?P<other>[^，,]{2,20}?)[，,]?(?:一共|总共|中间|之间)?(?:相?隔|经过|过|用|花|历时|间隔)了?(?:多久|多长时间|几年|多少年|几个月|多少个?[天月])"

@@ -4,14 +4,14 @@
 import re
 from collections.abc import Sequence
 
+from rag.paired import NAMED
 from rag.subjects import person_in, place_in
 
-_NAMED = r"[^，,和与跟及、]{2,24}"
 # What 各 stands before where it means each of two: 各有, 各摆在; not 各地, 各类.
 _DOES = "有是为占起叫在要达增涨算指用靠写说摆处属由按负承归排列做干管采担得获给拨补享交缴多几怎规针对发讲怎如何哪解居"
 _TO_EACH = rf"分别|各(?=[自{_DOES}])|相比"
 _BOTH = re.compile(
-    rf"^(?P<before>.*?)(?P<one>{_NAMED}?)[，,]?(?:和|与|跟|及|以及|还有|、)(?P<other>[^，,]{{2,24}}?)"
+    rf"^(?P<before>.*?)(?P<one>{NAMED}?)[，,]?(?:和|与|跟|及|以及|还有|、)(?P<other>[^，,]{{2,24}}?)"
     rf"(?P<rest>(?:方面)?(?:[，,][^，,]{{1,14}}?)?[，,]?(?:{_TO_EACH}).*)$"
 )
 # 从A到B再到C，每一版各是什么时候: a way in three steps, each asked for.

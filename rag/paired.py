@@ -2,18 +2,18 @@
 
 import re
 
-_NAMED = r"[^，,和与跟及、]{2,24}"
+NAMED = r"[^，,和与跟及、]{2,24}"  # one of several things that are named together
 _OF = r"(?P<before>(?:.{2,}[的在])?)"  # 松江的X和Y: it is asked of 松江 twice
 _HOW = "多|少|高|低|大|小|快|慢|早|晚|重|轻|长|短"
 _OR = re.compile(
     rf"^{_OF}(?P<one>[^，,的]{{2,16}}?)(?:更|比较)?(?P<how>{_HOW})[，,]?还是(?P<other>[^，,]{{2,16}}?)(?:更|比较)?(?P=how)"
 )
 _DIFFER = re.compile(
-    rf"^{_OF}(?P<one>{_NAMED}?)[，,]?(?:和|与|跟)(?P<other>{_NAMED}?)[，,]?(?P<what>(?:年均|累计|平均)?(?:增速|增幅|占比|比例|比重|数量|金额|标准|面积|人口|规模)?)"
+    rf"^{_OF}(?P<one>{NAMED}?)[，,]?(?:和|与|跟)(?P<other>{NAMED}?)[，,]?(?P<what>(?:年均|累计|平均)?(?:增速|增幅|占比|比例|比重|数量|金额|标准|面积|人口|规模)?)"
     r"(?:之间)?(?:一共|总共)?相?差了?(?:多少|几|多大)"
 )
 _SAME_TIME = re.compile(
-    rf"^{_OF}(?P<one>{_NAMED}?)[，,]?(?:和|与|跟)(?P<other>{_NAMED}?)[，,]?是(?:不是|否)?(?:在)?同一?(?:个)?[年天月日]"
+    rf"^{_OF}(?P<one>{NAMED}?)[，,]?(?:和|与|跟)(?P<other>{NAMED}?)[，,]?是(?:不是|否)?(?:在)?同一?(?:个)?[年天月日]"
 )
 _FROM_EACH = re.compile(
     r"^(?P<before>.*?)从(?P<one>[^，,]{2,24}?)[，,]?(?:到|至)(?P<other>[^，,]{2,24}?)"

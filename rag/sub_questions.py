@@ -29,17 +29,12 @@ WORD = 2  # characters before a question word that name a subject
 _MOST_PARTS = 4  # an answer stays short; of more parts the whole is asked
 
 
-def sub_questions(text: str) -> list[str]:
-    """Return the questions that a question is made of; itself alone where it is one."""
-    return [ways[0] for ways in ways_to_ask(text)]
-
-
 def ways_to_ask(text: str) -> list[Ways]:
     """Return for each question that a question is made of the ways in which it may be meant."""
     body, requests = without_lead(text)
     asking = sentences(body, requests=requests)
     found: list[Ways] = []
-    situation = _situation(asking[0]) if asking else ""
+    situation = _situation(asking[0]) if len(asking) > 1 else ""
     for sentence in asking:
         if found and situation:
             own = _of_sentence(JOINED.sub("", sentence))
