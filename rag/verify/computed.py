@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from rag.verify.carrying import carries
 from rag.verify.companions import is_instance
+from rag.verify.content import inside
 from rag.verify.parts import Part, Window
 from rag.verify.products import multiplied, portion
 from rag.verify.quantities import SHARE, Quantity
@@ -52,11 +53,7 @@ def computed(  # noqa: PLR0911 - one a rule
     text = part.reading.folded
     clause = part.reading.clause(figure.start)
     before, around = text[part.span.start : figure.start], text[clause.start : clause.end]
-    known = [
-        one
-        for one in window.reading.quantities
-        if window.span.start <= one.start < window.span.end and not one.article
-    ]
+    known = [one for one in inside(window.reading.quantities, window.span) if not one.article]
     if len(known) > FEW:
         return False
     if figure.text[-1:] == "倍" or figure.text == "一半":

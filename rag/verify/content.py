@@ -1,10 +1,10 @@
 """The words of a claim that say something, and how a text can carry them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from index.types import Span
 from rag.verify.carrying import (
@@ -19,6 +19,16 @@ from rag.verify.cutting import cut
 from rag.verify.lexicon import lexicon
 from rag.verify.reading import Reading
 
+
+class Begins(Protocol):
+    """A word, a figure or a date: what begins somewhere in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in characters."""
+
+
+Placed = TypeVar("Placed", bound=Begins)
 Kind: TypeAlias = Literal["word", "name", "act"]
 
 NAME_WEIGHT = 2.0  # an invented name is worse than an unknown word
@@ -130,9 +140,9 @@ def blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return text
 
 
-def inside(words: Sequence[Word], span: Span) -> list[Word]:
-    """Return the words that begin in a range."""
-    return [word for word in words if span.start <= word.start < span.end]
+def inside(found: Iterable[Placed], span: Span) -> list[Placed]:
+    """Return the words, figures or dates that begin in a range."""
+    return [one for one in found if span.start <= one.start < span.end]
 
 
 def _blank(reading: Reading) -> str:

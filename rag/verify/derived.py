@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rag.verify.carrying import carries
 from rag.verify.computed import computed
-from rag.verify.content import covered
+from rag.verify.content import covered, inside
 from rag.verify.elapsed import celebrated, elapsed
 from rag.verify.listed import listed
 from rag.verify.multiples import grown
@@ -89,16 +89,14 @@ def _compared(figure: Quantity, part: Part, window: Window) -> bool:
     said = _THAN.search(part.reading.folded, part.span.start, figure.start)
     if said is None:
         return False
-    inside = [
-        one
-        for one in window.reading.quantities
-        if window.span.start <= one.start < window.span.end and one.unit == figure.unit
+    figures = [
+        one for one in inside(window.reading.quantities, window.span) if one.unit == figure.unit
     ]
     gap = figure.value if said["way"] in _MORE else -figure.value
-    for base in inside:
+    for base in figures:
         segment = window.reading.segment(base.start)
         if carries(window.reading.folded[segment.start : segment.end], said["base"]) >= 1:
-            return any(one.value == base.value + gap for one in inside)
+            return any(one.value == base.value + gap for one in figures)
     return False
 
 
@@ -108,13 +106,11 @@ def _changed(figure: Quantity, part: Part, window: Window) -> bool:
     way = 1 if _ROSE.search(before) else -1 if _FELL.search(before) else 0
     if figure.text[-1] in "位名":
         way = -way  # 由第九位升至第三位
-    inside = [
-        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
-    ]
+    figures = inside(window.reading.quantities, window.span)
     unit, factor = (SHARE, 100) if figure.unit == "百分点" else (figure.unit, 1)
     return any(
         _makes(figure, way * factor * (to.value - start.value))
-        for start, to in pairwise(inside)
+        for start, to in pairwise(figures)
         if start.role != "to" and to.role == "to" and unit == start.unit == to.unit
     )
 

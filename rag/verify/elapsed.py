@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import combinations, pairwise
 
+from rag.verify.content import inside
 from rag.verify.dates import Date
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
@@ -31,7 +32,7 @@ def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
     before = text[part.span.start : figure.start]
     if not (_BEFORE.search(before) or _AFTER.match(text, figure.end)):
         return False
-    here = [one for one in window.reading.dates if window.span.start <= one.start < window.span.end]
+    here = inside(window.reading.dates, window.span)
     others = [*part.reading.dates, *(_written(window) if _TODAY.search(before) else ())]
     if _within(figure, here, part, window):
         return True
@@ -70,13 +71,13 @@ def counted(date: Date, part: Part, window: Window) -> bool:
     """Tell whether a year is that of which another is an anniversary there, or the reverse."""
     if date.year is None or date.month is not None:
         return False
-    here = [one for one in window.reading.dates if window.span.start <= one.start < window.span.end]
+    here = inside(window.reading.dates, window.span)
     if any(celebrated(one, part, window) for one in part.quantities):
         return True
     told = {
         int(one.value)
-        for one in window.reading.quantities
-        if window.span.start <= one.start < window.span.end and one.unit == ANNIVERSARY
+        for one in inside(window.reading.quantities, window.span)
+        if one.unit == ANNIVERSARY
     }
     if len(told) != 1:
         return False
@@ -88,7 +89,7 @@ def celebrated(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether it is as many years from a year of the sentence to one that the claim says."""
     if figure.unit != ANNIVERSARY or figure.bound not in {"", "full"}:
         return False
-    here = [one for one in window.reading.dates if window.span.start <= one.start < window.span.end]
+    here = inside(window.reading.dates, window.span)
     return any(
         said.year - one.year == figure.value
         for said in part.dates

@@ -44,10 +44,7 @@ _STRICT_MODES = frozenset(MODE_NAMES) - {"total", "on the year"}  # may be left 
 
 def check_figures(part: Part, window: Window) -> Iterator[Problem]:
     """Yield what is wrong with the figures of a part."""
-    sources = [
-        one for one in window.reading.quantities
-        if window.span.start <= one.start < window.span.end
-    ]  # fmt: skip
+    sources = inside(window.reading.quantities, window.span)
     sources = unnamed(sources, part, window)
     for figure in part.quantities:
         if figure.article and not _counted(figure, part, window, sources):

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from rag.types import EvidenceItem
 from rag.verify.agreement import agree
-from rag.verify.content import covered
+from rag.verify.content import covered, inside
 from rag.verify.parts import Part, Window
 from rag.verify.reading import read
 from rag.verify.search import Finding
@@ -23,14 +23,10 @@ def is_meant(part: Part, finding: Finding) -> bool:
     if covered(finding.window.body, part.words) < NEARLY_ALL * weight:
         return False
     window = finding.window
-    inside = [
-        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
-    ]
-    dates = [
-        one for one in window.reading.dates if window.span.start <= one.start < window.span.end
-    ]
+    there = inside(window.reading.quantities, window.span)
+    dates = inside(window.reading.dates, window.span)
     figures = [one for one in part.quantities if not one.article]
-    held = sum(any(agree(one, known) == "same" for known in inside) for one in figures)
+    held = sum(any(agree(one, known) == "same" for known in there) for one in figures)
     held += sum(any(known.covers(one) for known in dates) for one in part.dates)
     anchors = len(figures) + len(part.dates)
     return 2 * held >= anchors or (anchors <= FEW_ANCHORS and len(part.words) >= MANY_WORDS)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from rag.verify.content import inside
 from rag.verify.parts import Part, Window
 from rag.verify.qualifiers import before
 from rag.verify.quantities import SHARE, Quantity
@@ -56,13 +57,11 @@ def _slack(figure: Quantity) -> Fraction:
 
 def _ratios(window: Window) -> Iterator[Fraction]:
     """Yield how many times as large something became, by the figures of the sentence."""
-    inside = [
-        one for one in window.reading.quantities if window.span.start <= one.start < window.span.end
-    ]
-    for start, to in pairwise(inside):
+    figures = inside(window.reading.quantities, window.span)
+    for start, to in pairwise(figures):
         if start.role == "from" and to.role == "to" and start.unit == to.unit and start.value:
             yield to.value / start.value
-    for one in inside:
+    for one in figures:
         near = before(window.reading.folded, one.start)
         if one.unit == SHARE and not one.bound and _RISE.search(near) and not _FALL.search(near):
             yield 1 + one.value

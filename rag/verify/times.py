@@ -59,10 +59,8 @@ def _of_the_text(date: Date, window: Window) -> bool:
     """Tell whether a year is the one the text is of by its title, its sentence naming none."""
     if date.month is not None or f"{date.year}年" not in window.topic:
         return False
-    inside = [
-        one for one in window.reading.dates if window.span.start <= one.start < window.span.end
-    ]
-    return all(one.year == date.year or not one.year_given for one in inside)
+    dates = inside(window.reading.dates, window.span)
+    return all(one.year == date.year or not one.year_given for one in dates)
 
 
 def _until(text: str, date: Date) -> bool:
@@ -81,9 +79,10 @@ def side(text: str, date: Date) -> str:
 def _governing(window: Window) -> list[Date]:
     """Return the dates in the window; where it has none, the last one before it."""
     dates = [one for one in window.reading.dates if not one.in_title]
-    every = window.reading.dates
-    inside = [one for one in every if window.span.start <= one.start < window.span.end]
-    return inside or [one for one in dates if one.start < window.span.start][-1:]
+    return (
+        inside(window.reading.dates, window.span)
+        or [one for one in dates if one.start < window.span.start][-1:]
+    )
 
 
 def _absent(date: Date, rival: Date | None, window: Window) -> Problem:
