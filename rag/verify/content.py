@@ -38,6 +38,7 @@ _ATTRIBUTE = re.compile(
     r"部门|机构|机关|单位|企业|公司|中心|人员|技术|设备|产业|行业|工程|专业|系统|平台|基地|协会|大学|学院|[局处科院所站员师者费率券卡证站厂]"
 )
 _MEASURES = frozenset({"标准", "金额", "数额", "额度", "期限", "时限", "年限", "时长", "时间"})
+_DATED = frozenset({"年份", "日期", "年度", "时间", "时段", "时间段", "月份"})
 _FIGURE = re.compile(
     r"(?:分别)?(?:为|是|达到?|定为)?(?:每[^\W\d_]{1,2})? {2}"
 )  # figures are blanks by now
@@ -45,7 +46,7 @@ _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)�
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
 _AGED = re.compile(r"满[\d一二三四五六七八九十百个]+(?:周?岁|年|个?月|天)(之后|以后|后)")
-_BESIDES = re.compile(r"除了?[^，。；外]{1,30}(之外|以外|外)(?=[，,])")
+_BESIDES = re.compile(r"(除了?)[^，。；外]{1,30}(之外|以外|外)(?=[，,])")
 _QUALIFIER = re.compile(
     r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不[得能应可会宜]?(?:超过|[多少高低大小]于)|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
     r"大约|约为|约|大概|左右|上下|(?<!可)以上|以下|以内|累计|累积|年均|年平均|人均|同比|环比|至少|至多|最多|最少|逾(?!期)|"
@@ -97,7 +98,7 @@ def _kind(word: str) -> Kind:
 
 def _only_measures(text: str, word: str, end: int) -> bool:
     """Tell whether a word only announces the figure that follows: 标准为300元, 期限是30天."""
-    return word in _MEASURES and _FIGURE.match(text, end) is not None
+    return word in _MEASURES | _DATED and _FIGURE.match(text, end) is not None
 
 
 def _only_sorts(text: str, start: int, end: int) -> bool:
@@ -151,7 +152,7 @@ def _blank(reading: Reading) -> str:
     spans += [match.span() for match in _BY_THEN.finditer(reading.folded)]
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
     spans += [match.span(1) for match in _AGED.finditer(reading.folded)]
-    spans += [match.span(1) for match in _BESIDES.finditer(reading.folded)]
+    spans += [match.span(at) for match in _BESIDES.finditer(reading.folded) for at in (1, 2)]
     return blank(reading.folded, spans)
 
 

@@ -37,6 +37,7 @@ _LIMITS: tuple[tuple[str, Bound], ...] = (
 )
 _AFTER: tuple[tuple[str, Bound], ...] = (
     ("左右|上下", "about"),
+    ("(?:都|还)?(?:不到|没到|不足|达不到)(?=[，。；、,;]|的|$)", "under"),  # 连两成都不到
     (r"(?![亿万千百]?元)[^\W\d_]{0,2}?(?:以上|及以上)(?!级)|[亿万]?元?及?以上(?!级)", "at_least"),
     (
         r"[^\W\d_]{0,2}?(?:以下|以内|之内|内(?![部容外]|有(?!权)))|(?:学期|季度|年度|小时)?里(?![程弄])",
@@ -95,7 +96,7 @@ _LIMITS_RE = tuple(
 )
 _AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
 _MODES_RE = tuple((re.compile(words), mode) for words, mode in _MODES)
-_FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至]{0,12}$|\bfrom\s$")
+_FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至\d]{0,12}$|\bfrom\s$")
 _TO = re.compile(r"(?<![拿领收得找看遇办请等])(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
 _ORDERED = re.compile(
     r"(?<=不)(?:得|能|应|可|会|宜)(?=超过|[多少高低大小]于)"

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from rag.verify.dates import Date
-from rag.verify.numerals import ARABIC, HAN, HAN_DIGIT, MYRIADS, TENS, arabic, chinese, quantum
+from rag.verify.numerals import (
+    ARABIC,
+    DIGITS,
+    HAN,
+    HAN_DIGIT,
+    MYRIADS,
+    TENS,
+    arabic,
+    chinese,
+    quantum,
+)
 from rag.verify.qualifiers import EACH, Bound, Role, before, bound_of, modes_of, role_of
 from rag.verify.units import UNIT, scale
 
@@ -18,11 +28,11 @@ _FRACTION = re.compile(
     rf"(?<![a-z\d./])(\d{{1,12}})/(\d{{1,12}})(?![a-z\d/])|(\d{{1,12}}|[{HAN_DIGIT}十百千万]{{1,12}})分之({ARABIC}|{HAN})"
 )
 _ONE_OF = re.compile(  # 每七家就有一家, 每25人里有1人
-    rf"(?P<every>每(?P<all>{ARABIC}|[{HAN_DIGIT}十百千]{{1,6}})(?P<kind>[个家名位人户件项篇所条]))[^，。；\d]{{0,12}}?"
-    rf"[，,]?(?:就|便|大约|约)?(?:会|能)?有(?P<one>[一1](?:(?P=kind)|个))"
+    rf"(?P<every>每(?P<all>{ARABIC}|[{HAN_DIGIT}十百千万]{{1,6}})(?P<kind>[个家名位人户件项篇所条]))[^，。；\d]{{0,12}}?"
+    rf"[，,]?(?:就|便)?(?P<about>大约|约|大概)?(?:会|能)?有(?P<one>(?P<some>{ARABIC}|[{HAN_DIGIT}十百千]{{1,6}})(?:(?P=kind)|个))"
 )
 _TENTHS = re.compile(
-    rf"([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(多|余)?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都|绩|交|份)"
+    rf"(?:(?<![{HAN_DIGIT}十])(?P<low>[一两二三四五六七八])(?=[二三四五六七八九]成))?([{HAN_DIGIT}\d])成(?:([{HAN_DIGIT}半])(?!立))?(多|余)?(?!立|员|果|为|功|效|长|就|链|型|本|熟|都(?!不|没)|绩|交|份)"
 )
 _LATER = "下午|傍晚|晚上|夜间|夜里|晚"  # hours are counted from noon
 _TIME = re.compile(
@@ -46,9 +56,13 @@ _AND = re.compile(r"[、和与及]|以及")
 _TO = re.compile(r"[至到~～—-]")
 _ROMAN = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ"  # folded
 _RANKED = re.compile(rf"([{_ROMAN}])([级类期档型])")
+_VERY = re.compile(r"(?<![\d满打得第几百千万零])十分(?![之钟制满左以\d，。；、,;:]|$)")  # 十分重要
+_EITHER = re.compile(  # 十一二位, 两三天: one of two that follow each other
+    rf"(?P<head>(?:[{HAN_DIGIT}十百千万亿]*[十百千万亿])?)(?:(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九]))(?P<tail>[十百千万亿]*)"
+)
 _NEXT_ITEM = re.compile(r"[^，。；：、,;:]{1,14}[、和与及]")
 _NAMES = re.compile(
-    r"(?<![〇零一二三四五六七八九十])一一(?![〇零一二三四五六七八九十])|[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
+    r"一样|(?<![〇零一二三四五六七八九十])一一(?![〇零一二三四五六七八九十])|[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
 )
 
 
@@ -75,6 +89,7 @@ def find_quantities(text: str, dates: list[Date]) -> list[Quantity]:
     for start, end in (
         *((date.start, date.end) for date in dates),
         *(match.span() for match in _NAMES.finditer(text)),
+        *(match.span() for match in (_VERY.finditer(text) if "十分" in text else ())),
         *(match.span() for match in _YEAR_BEFORE.finditer(text)),
     ):
         taken[start:end] = b"\1" * (end - start)
@@ -176,11 +191,28 @@ def _fractions(text: str) -> list[Quantity]:
                           place if hundred else Fraction(0))
             )  # fmt: skip
     for match in _ONE_OF.finditer(text) if "每" in text else ():
-        if every := _number(match["all"]):
-            found.append(_quantity(text, match.span("every"), 1 / every, SHARE, Fraction(0)))
-            one = _quantity(text, match.span("one"), Fraction(1), "any", Fraction(1))
+        even = TENS.get(match["all"]) or MYRIADS.get(match["all"])
+        every = Fraction(even) if even else _number(match["all"])
+        some = _between(match["some"]) or _number(match["some"])
+        if every and some and some < every:
+            about = match["about"] or _between(match["some"])
+            place = 1 / every if about else Fraction(0)
+            said = _quantity(text, match.span("every"), some / every, SHARE, place)
+            found.append(replace(said, bound="about" if about else said.bound))
+            one = _quantity(text, match.span("one"), some, "any", Fraction(1))
             found.append(replace(one, article=True))
     return found
+
+
+def _between(text: str | None) -> Fraction | None:
+    """Return what 十一二 or 三四百 says: between the two; None of any other number."""
+    said = _EITHER.fullmatch(text) if text else None
+    if said is None:
+        return None
+    if DIGITS[said["high"]] - DIGITS[said["low"]] != 1 and said["low"] + said["high"] != "三五":
+        return None
+    low, high = (chinese(f"{said['head']}{said[one]}{said['tail']}") for one in ("low", "high"))
+    return (low + high) / 2 if low and high else None
 
 
 def _han_place(text: str) -> Fraction:
@@ -191,14 +223,17 @@ def _han_place(text: str) -> Fraction:
 def _tenths(text: str) -> list[Quantity]:
     found = []
     for match in _TENTHS.finditer(text):
-        tenths = _number(match[1])
+        tenths = _number(match[2])
         if tenths is None or tenths == 0:
             continue
-        hundredths = Fraction(5) if match[2] == "半" else _number(match[2]) if match[2] else None
+        hundredths = Fraction(5) if match[3] == "半" else _number(match[3]) if match[3] else None
         value = tenths / 10 + (hundredths or Fraction(0)) / 100
         place = Fraction(1, 10) if hundredths is None else Fraction(1, 100)
-        more = match[3] is not None  # 一成多
-        found.append(_quantity(text, match.span(), value, SHARE, place, more))
+        more = match[4] is not None  # 一成多
+        one = _quantity(text, match.span(), value, SHARE, place, more)
+        if match["low"]:  # 七八成
+            one = replace(one, value=value - Fraction(1, 20), bound="about")
+        found.append(one)
     return found
 
 
@@ -257,8 +292,9 @@ def _plain(text: str) -> list[Quantity]:
 
 
 def _one(text: str, match: re.Match[str]) -> Quantity | None:
+    between = _between(match["han"])
     if match["han"]:
-        value, place = chinese(match["han"]), _han_place(match["han"])
+        value, place = between or chinese(match["han"]), _han_place(match["han"])
         unit, more = match["hanunit"], match["hanmore"] or match["hanmore2"]
         place = Fraction(1) if "点" not in match["han"] else place
     else:
@@ -278,7 +314,8 @@ def _one(text: str, match: re.Match[str]) -> Quantity | None:
     if not unit and match["digits"] and match["digits"].endswith(".0"):
         unit = "版" if _VERSIONS.match(text, match.end()) else ""
     kind, factor_ = scale(unit)
-    return _quantity(text, match.span(), value * factor_, kind, place * factor_, bool(more))
+    one = _quantity(text, match.span(), value * factor_, kind, place * factor_, bool(more))
+    return one if between is None else replace(one, bound="about", article=False)
 
 
 def _powered(match: re.Match[str]) -> tuple[Fraction, Fraction]:

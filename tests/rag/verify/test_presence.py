@@ -56,3 +56,15 @@ def test_what_is_cut_wrongly_or_claims_nothing_is_found(claim: str) -> None:
 @pytest.mark.parametrize("claim", ["乙园的三期由甲镇深度融合。", "乙园的三期要高端融合。"])
 def test_what_claims_something_is_looked_for(claim: str) -> None:
     assert label(claim, "乙园启动建设已有三期，三期深度融合。") != "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "除乙园之外，甲镇也有三期。",
+        "甲镇整整三期，包括乙园在内。",
+        "方案的时间是2031年到2033年，甲镇和乙园都有三期。",
+    ],
+)
+def test_what_only_counts_in_or_rounds_off_is_not_looked_for(claim: str) -> None:
+    assert label(claim, "2031年到2033年的方案里，甲镇和乙园建了三期。") == "supported"

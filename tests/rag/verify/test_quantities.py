@@ -158,3 +158,34 @@ def test_ranges_of_amounts_hours_and_members() -> None:
 
 def test_what_doubles_is_a_figure() -> None:
     assert not any(one.article for one in find_quantities("产值翻了一番，出口增长一倍。", []))
+
+
+def test_one_of_two_numbers_that_follow_each_other_lies_between_them() -> None:
+    said = {
+        "来了十一二位。": "23/2",
+        "每次三五个。": "4",
+        "占七八成。": "3/4",
+        "约三四百人。": "350",
+    }
+    for text, value in said.items():
+        (found,) = find_quantities(text, [])
+        assert (str(found.value), found.bound) == (value, "about")
+    assert find_quantities("共二十三个。", [])[0].value == 23
+
+
+def test_very_is_no_figure_and_ten_points_are() -> None:
+    assert not find_quantities("这座桥十分重要。", [])
+    assert find_quantities("最多得十分。", [])[0].unit == "分"
+
+
+def test_so_many_of_each_hundred_are_a_share() -> None:
+    assert find_quantities("每百位医生里，约有十二位在岛上。", [])[0].value == Fraction(12, 100)
+
+
+def test_where_a_change_ends_is_not_where_it_begins() -> None:
+    assert [one.role for one in find_quantities("由18天缩短为5天。", [])] == ["from", ""]
+
+
+def test_as_much_as_follows_is_not_reached() -> None:
+    (found,) = find_quantities("连两成都不到。", [])
+    assert (found.value, found.bound) == (Fraction(1, 5), "under")
