@@ -7,6 +7,7 @@ from rag.courtesy import plain_question
 from rag.follow_ups import FollowUp, resolve, wants_more
 from rag.items import items_of
 from rag.mixed import in_one_language
+from rag.rephrased import rephrased
 from rag.small_talk import small_talk
 from rag.types import Question, Turn
 
@@ -31,9 +32,9 @@ def standalone(question: Question) -> str:
             answered = text
             listed = items_of(text) or listed
         elif not _is_small_talk(turn):
-            asked = resolve(FollowUp(plain_question(text), asked, answered, listed))
+            asked = resolve(FollowUp(rephrased(plain_question(text)), asked, answered, listed))
             answered = ""
-    last = FollowUp(plain_question(question.text), asked, answered, listed)
+    last = FollowUp(rephrased(plain_question(question.text)), asked, answered, listed)
     return in_one_language(resolve(last))
 
 

@@ -2,7 +2,9 @@
 
 import re
 
+from index.normalise import fold
 from rag.reading.reader import Reading
+from rag.understand import is_content
 
 # 法治化的要求是：…, 具体做法是：…, 第一，… say what the sentence before only announced.
 _ELABORATES = re.compile(
@@ -16,6 +18,11 @@ _ITEM = re.compile(
 )
 # 二要坚持以法治化为基础保障: an announcement is short and gives no particulars.
 ANNOUNCEMENT = 45  # characters
+HEADING = 30  # characters: 二是推动渡轮更新。 What is longer says something of its own
+# What a heading has beside its subject, and its question need not repeat.
+_LEADS = frozenset(
+    "要 坚持 以 为 着力 大力 进一步 切实 不断 持续 深入 全面 积极 加快".split()  # noqa: SIM905 - read best so
+)
 
 
 def sentence_text(reading: Reading, sentence: int) -> str:
@@ -33,6 +40,31 @@ def elaborated(reading: Reading, sentence: int) -> int:
     if len(sentence_text(reading, sentence)) > ANNOUNCEMENT:
         return -1
     return after if _ELABORATES.match(sentence_text(reading, after)) else -1
+
+
+def spelled_out(reading: Reading, sentence: int) -> int:
+    """Return the sentence after a heading that the question only repeats; -1 if there is none.
+
+    二是推动渡轮更新。淘汰老旧渡轮，…: to 怎样推动渡轮更新 the heading says nothing. What follows
+    spells it out if it goes on without naming its subject anew.
+    """
+    item_of = reading.sheet.item_of
+    after = sentence + 1
+    if after >= len(item_of) or item_of[after] != item_of[sentence] or is_item(reading, after):
+        return -1
+    heading, following = sentence_text(reading, sentence), sentence_text(reading, after)
+    if len(heading) > HEADING or not _says_nothing(reading, heading, is_item(reading, sentence)):
+        return -1
+    words = reading.words(following)
+    return -1 if not words or words[0] in heading else after
+
+
+def _says_nothing(reading: Reading, heading: str, item: bool) -> bool:
+    """Tell whether a heading leaves the question open: an item names how, another repeats it."""
+    asked = fold(reading.wanted.asked.text)
+    own = {word for word in reading.words(_ITEM.sub("", heading)) if is_content(word)} - _LEADS
+    known = sum(word in asked for word in own)
+    return known >= 1 if item and reading.wanted.asked.kind == "manner" else 0 < len(own) == known
 
 
 def is_item(reading: Reading, sentence: int) -> bool:

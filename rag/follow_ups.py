@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from index.normalise import fold
-from rag.changing import change_asked, changed, replaced, supposed
+from rag.changing import YEAR, change_asked, changed, replaced, supposed
 from rag.items import FEWEST, MOST_TOGETHER, items_of, nth_asked, others_asked
 from rag.query import detect_language
 from rag.referring import referred
@@ -48,9 +48,11 @@ _WHEN_THAT = re.compile(
 )
 # 以前是多少, 后来呢: the same at another time.
 _OTHER_TIME = re.compile(
-    rf"^(?P<time>以前|之前|原来|原先|起初|当初|后来|现在|目前|去年|前年|今年|明年)"
-    rf"(?:[是有为]?(?:多少|几|怎样|怎么样|什么样|如何)?[个家项人位]?呢?){_END}$"
+    rf"^(?P<time>以前|之前|原来|原先|起初|当初|后来|现在|目前|去年|前年|今年|明年|"
+    r"(?:在|到)?(?:1[5-9]|20)\d\d年(?:底|初|末)?(?:那(?:时候?|会儿?|一?年)|的?时候|当时)?)"
+    rf"[，,]?(?:[是有为]?(?:多少|几|怎样|怎么样|什么样|如何)?[个家项人位]?呢?){_END}$"
 )
+_NOW = re.compile("(?:现在|目前|如今|眼下)的?")
 _EACH = re.compile(
     r"^(?:它们|他们|这[几些两三][个家项条座种]?)?(?:都|又)?(?:分别|各自?|各是|各有)|^(?:产值|规模|面积)?各"
 )
@@ -115,7 +117,13 @@ def _changed(turn: FollowUp) -> str:
 def _at_another_time(turn: FollowUp) -> str:
     """以前是多少？ Ask the earlier question of that time."""
     match = _OTHER_TIME.match(turn.text)
-    return f"{match['time']}，{turn.asked}" if match else ""
+    if not match:
+        return ""
+    then = YEAR.search(match["time"])
+    now = YEAR.search(turn.asked) if then else None
+    if then and now:
+        return turn.asked.replace(now[0], then[0], 1)
+    return f"{then[0] if then else match['time']}，{_NOW.sub('', turn.asked)}"
 
 
 def _of_the_answer(turn: FollowUp) -> str:

@@ -30,6 +30,10 @@ _ENGLISH_NUMBERS = "two three four five six seven eight nine ten eleven twelve".
 _SMALL = frozenset("的了在是有和与及也都就还被把对为从向于之其该这那一个家大条项座种类请问")
 # Which ones all of them are, is asked; 三个城市参加了什么 is about some of nine.
 _ALL = re.compile(r"(?:的)?(?:分别|都|各)?(?:是|有|叫|指|包括)?(?:哪|什么|谁|$)")
+# 产业链和金融链这两项举措: the number is of those that are named, not of all there are.
+_OF_NAMED = re.compile(
+    r"[和与跟及、][^，,、和与跟及等]{2,12}[，,]?(?:这|那|以上|上述)?[两二三四五六七八九][个家大条项位座种类者样]?$"
+)
 ENOUGH = 0.6  # share of the other characters of the question that stand around the list
 SHORTEST_SET = 3  # characters of a set that is named without its count
 NEAR_END = 30  # characters of a sentence before the list in which its noun stands
@@ -101,10 +105,20 @@ def miscounted(text: str, evidence: Evidence) -> ClosedList | None:
     for number, noun in counts(text):
         for one in closed_lists(evidence):
             before, _, after = text.partition(noun[:2])
-            same = noun[:2] in (one.noun[-2:], one.noun[:2]) and _ALL.match(after)
-            if same and 1 < number != one.count and _about(before, one, evidence):
+            same = noun[:2] in (one.noun[-2:], one.noun[:2]) and not counts_named(before)
+            if (
+                same
+                and _ALL.match(after)
+                and 1 < number != one.count
+                and _about(before, one, evidence)
+            ):
                 return one
     return None
+
+
+def counts_named(before: str) -> bool:
+    """Tell whether a count, at the end of a text, is of what is named just before it."""
+    return _OF_NAMED.search(before) is not None
 
 
 def _holds(one: ClosedList, name: str) -> bool | None:

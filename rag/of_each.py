@@ -30,8 +30,11 @@ _OF_BOTH = re.compile(r"(?<=.)的[^的，,]{1,8}$")
 _COUNTED = re.compile(
     r"(?<=[^，,、和与跟及第前后])(?:"
     r"[两二三](?:项|个|条|种|类|者|大)[^，,的分各是有]{0,4}(?=的|分别|各)"
-    r"|[，,]?(?:这|那|以上|上述)?[两二三四](?:者|样|项|个|条|件事?|桩事?|大|类|种|方面|点)[^，,分各是有]{0,10}(?=[，,]|分别|各))"
+    r"|[，,]?(?:这|那|以上|上述)?[两二三四](?:者|样|项|个|条|件事?|桩事?|大|类|种|方面|点)(?P<noun>[^，,分各是有]{0,10})(?=[，,]|分别|各))"
 )
+# 产业链和金融链这两项举措分别是什么: what each of them is as an 举措.
+_WHAT = re.compile("(?:都)?(?:是|指|有|叫)(?:什么|啥|怎样)")
+_NOUN = 2
 
 
 def in_steps(text: str) -> list[str]:
@@ -51,10 +54,13 @@ def in_steps(text: str) -> list[str]:
 
 def of_each(text: str) -> list[str]:
     """Return the question asked of each thing; the question alone where it names no several."""
+    counted = _COUNTED.search(text)
     match = _BOTH.match(_COUNTED.sub("", text))
     if not match:
         return [text]
     rest = _TRAIL.sub("", match["rest"], count=1)
+    if counted and len(counted["noun"] or "") >= _NOUN and _WHAT.match(rest):
+        rest = counted["noun"] + rest
     ones = [one for one in re.split(r"、", match["one"]) if one]
     others = [one for one in re.split(r"、|和|与|以及", match["other"]) if one]
     before = match["before"]

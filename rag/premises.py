@@ -15,7 +15,7 @@ from rag.asserted import Placed, asserted, instead, present
 from rag.closed_lists import ClosedList
 from rag.compared import comparison
 from rag.cutting import ANSWER, LIST, cut_sentence, quotation
-from rag.membership import english_membership, membership, miscounted, outsider
+from rag.membership import counts_named, english_membership, membership, miscounted, outsider
 from rag.polarity import denies, excludes, says_so, statement_of
 from rag.seams import Verifier
 from rag.subjects import person_in, place_in, subject_of
@@ -180,6 +180,8 @@ def _otherwise(statement: str, evidence: Evidence, verifier: Verifier) -> Claim 
     Nothing, where any sentence says it with the very value that is asserted.
     """
     for one in asserted(statement):
+        if counts_named(statement[: one.value.end]):
+            continue
         rest = Claim(one.rest)
         characters = frozenset(char for char in fold(one.rest) if char.isalnum())
         found: Claim | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.types import Span
 from rag.beside import beside
 from rag.cutting import ANSWER, GAP, LIST, said, trimmed
-from rag.elaborating import elaborated, enumeration, is_item, sentence_text
+from rag.elaborating import elaborated, enumeration, is_item, sentence_text, spelled_out
 from rag.reading.reader import Reading
 from rag.types import Support
 
@@ -47,6 +47,8 @@ def quotes(reading: Reading) -> list[Quote]:
     asked = reading.wanted.asked
     is_list = asked.many or asked.kind == "list"
     own = int(reading.sheet.sentence_of[best])
+    if asked.kind in OPEN and (after := spelled_out(reading, own)) >= 0:
+        return _announced(reading, own, after)
     if (is_list or asked.kind in OPEN) and (items := enumeration(reading, own, LIST)):
         return _listed(reading, items)
     if asked.kind in ELABORATED and (after := elaborated(reading, own)) >= 0:

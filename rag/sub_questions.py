@@ -20,6 +20,8 @@ Ways: TypeAlias = tuple[str, ...]
 # 2024年满几周年，当初是哪天启动的: a time that stands before is not that of a part with its own.
 _TIME = re.compile(r"^[^，,]{0,4}(?:\d{4}年|去年|今年|近几年|目前)[^，,]{0,6}，$")
 _OWN_TIME = re.compile(r"当初|当时|当年|最早|最初|起初|后来|此前|以前|[12]\d{3}年")
+# 在哪年起步: nothing before what is asked that it could be asked of.
+_ASKS_FIRST = re.compile(rf"[在从于由是到]?(?:{ASKED.pattern})")
 _IT = re.compile(r"它们?|他们?(?!人)|她们?")
 # 各涨了多少 after PCT专利和论文，哪个涨得多.
 _EACH_OF_THEM = re.compile(r"^(?:它们|两者|二者|这?两[个项样者])?(?:各自?|分别)的?")
@@ -116,7 +118,7 @@ def _by_comma(text: str, *, requests: bool) -> list[Ways]:
     before = "".join(f"{part}，" for part in parts[: parts.index(asking[0])])
     first = JOINED.sub("", asking[0])
     name = _name_in(first)
-    if not name and any(ASKED.match(part.strip()) for part in asking[1:]):
+    if not name and any(_ASKS_FIRST.match(part.strip()) for part in asking[1:]):
         name = subject_of(first)
     return [
         _ways(before + first, first),

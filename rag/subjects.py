@@ -12,6 +12,7 @@ ASKS = re.compile(
 )
 TITLE = re.compile(r"《[^》]{2,60}》")
 _QUOTED = re.compile(r"[“\"「][^”\"」]{2,30}[”\"」]")
+_VERSION = re.compile(r"(?<![\d.])v?\d\.\d\s?版")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任"
     "沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔"
@@ -68,7 +69,7 @@ def place_in(text: str) -> str:
 def names_in(text: str, *, places: bool = True) -> list[str]:
     """Return the titles, quoted terms, named bodies and places of a text, in order."""
     folded = fold(text)
-    spans = [m.span() for pattern in (TITLE, _QUOTED) for m in pattern.finditer(folded)]
+    spans = [m.span() for pattern in (TITLE, _QUOTED, _VERSION) for m in pattern.finditer(folded)]
     for match in _SUBJECT.finditer(folded):
         cut = _NO_NAME.match(match[0])
         spans.append((match.start() + (cut.end() if cut else 0), match.end()))

@@ -30,6 +30,17 @@ def test_how_is_answered_by_what_the_announcement_is_followed_by(reader):
     assert "每周检修渡轮" in said(reader, "办好渡口的第二条是什么？", GOOD, SAFE)
 
 
+def test_a_heading_that_the_question_repeats_is_spelled_out(reader):
+    text = "二是推动渡轮更新。淘汰老旧渡轮，补贴新购电动渡轮。渡轮每年检修。"
+    for question in ("怎样推动渡轮更新？", "渡轮更新怎么做？"):
+        assert "淘汰老旧渡轮" in said(reader, question, text)
+
+
+def test_another_item_does_not_spell_a_heading_out(reader):
+    text = "一是推动渡轮更新。二是开通夜航。"
+    assert "补贴" not in said(reader, "怎样推动渡轮更新？", text, "补贴新购渡轮。")
+
+
 def test_what_leads_to_a_list_is_said_once(reader):
     text = "渡口今年有三个值得纪念的周年。一是渡口建成五十周年。二是夜航十周年。三是码头六周年。"
     answer = said(reader, "渡口今年有哪三个周年？", text)

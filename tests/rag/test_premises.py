@@ -80,6 +80,11 @@ def test_nothing_is_ruled_where_nothing_is_plain(question):
     assert found is None or found.finding in ("yes", "")
 
 
+def test_the_number_of_what_is_named_is_no_claim_about_all():
+    assert ruling("宁波和温州这两个渡口分别在哪里") is None
+    assert ruling("宁波和温州等三个渡口分别是哪里") is not None
+
+
 def test_a_whole_of_which_a_part_is_listed_is_not_denied():
     text = "江口的三个渡口是松江、宁波、温州。"
     found = ruling("上海是三个渡口之一吗", text)

@@ -95,6 +95,11 @@ def test_one_question_stays_one(text):
     assert sub_questions(text) == [text]
 
 
+def test_a_version_is_what_a_later_part_is_about():
+    later = ways_to_ask("2.0版叫什么，在哪年起步？")[1]
+    assert later[0] == "2.0版在哪年起步？"
+
+
 def test_a_later_part_may_be_meant_with_the_subject_of_the_first_or_without():
     ways = ways_to_ask("陈大江哪年入行，学历如何？")
     assert ways[1] == ("陈大江学历如何？", "学历如何？")
