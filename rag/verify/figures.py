@@ -122,28 +122,28 @@ def _local(part: Part, figure: Quantity) -> list[Word]:
 
 def _fit(window: Window, figure: Quantity, words: list[Word]) -> float:
     """Return the weight of the words that stand beside a figure."""
-    return sum(word.weight * _beside(window, figure, word) for word in words)
+    return sum(word.weight * beside(window, figure, word) for word in words)
 
 
-def _beside(window: Window, figure: Quantity, word: Word, stretch: Span | None = None) -> float:
+def beside(window: Window, figure: Quantity, word: Word, within: Span | None = None) -> float:
     """Return how far a word stands beside a figure.
 
     A place need not stand there: what comes before says where, unless another place is named.
     """
-    segment = stretch or window.reading.segment(figure.start)
-    beside = window.reading.folded[segment.start : segment.end]
+    segment = within or window.reading.segment(figure.start)
+    near = window.reading.folded[segment.start : segment.end]
     places = lexicon().places
     if word.text not in places:
-        return carries(beside, word.text) if len(word.text) > 1 else 0.0
-    if word.text in beside:
+        return carries(near, word.text) if len(word.text) > 1 else 0.0
+    if word.text in near:
         return 1.0
-    if any(place in beside for place in places):
+    if any(place in near for place in places):
         return 0.0
     before = window.reading.folded[: segment.start]
     return 1.0 if word.text in before or word.text in window.context else 0.0
 
 
-def _stretch(window: Window, figure: Quantity) -> Span:
+def stretch(window: Window, figure: Quantity) -> Span:
     """Return what a figure stands in: its segment, and those before it if it has no words."""
     reading = window.reading
     segment = reading.segment(figure.start)
@@ -263,8 +263,8 @@ def _nearest(
             or lexicon().directs(word.text)
         ):
             continue  # 全国, 增长 and what the text is about stand beside every figure
-        here = _beside(window, source, word, _stretch(window, source))
-        there = _beside(window, other, word)
+        here = beside(window, source, word, stretch(window, source))
+        there = beside(window, other, word)
         distance = max(figure.start - word.end, word.start - figure.end)
         if here >= there + CLEARLY:
             own = min(own, distance)

@@ -96,6 +96,15 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
     return against if against.literal >= chosen.literal + MORE else chosen
 
 
+def clean(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) -> Iterator[Window]:
+    """Yield the windows that say a part and nothing otherwise, the nearest first."""
+    for found in _windows(part, items, markers):
+        if any(check_words(part, found, coverage(part, found))):
+            continue
+        if not any(problem for check in _CHECKS for problem in check(part, found)):
+            yield found
+
+
 def _literal(part: Part, found: Window) -> float:
     """Return the share of the words that the sentence itself has just as they are."""
     weight = sum(word.weight for word in part.words)

@@ -7,6 +7,7 @@ from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import causes, leads, order
 from rag.verify.agents import other_subject
 from rag.verify.companions import is_condition
+from rag.verify.compared import compare, find_comparison
 from rag.verify.english import is_english, to_chinese
 from rag.verify.exchanged import check_swapped
 from rag.verify.lexicon import lexicon
@@ -17,12 +18,13 @@ from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
-from rag.verify.search import Finding, best
+from rag.verify.search import Finding, best, clean
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
 ELSEWHERE = "原文中这个数字说的是另一件事"
+COMPARED = "原文中两者的大小不是这样"
 OTHER_NAME = "原文中这个名称说的不是它"
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
 
@@ -91,6 +93,10 @@ class _Check:
         if complete.empty:
             return NO_CONTENT
         finding = self._best(complete)
+        return self._compared(finding) or self._told(complete, finding)
+
+    def _told(self, complete: Part, finding: Finding | None) -> Verdict:
+        """Return the verdict on a claim as a whole, on what it says of order, else on its parts."""
         sequence = order.find_sequence(self.reading.folded)
         if sequence is not None:
             said = finding and not finding.problems and order.says_order(finding.window.body)
@@ -108,6 +114,26 @@ class _Check:
         if len(pieces) == 1:
             return self._reasoned(self._apart(pieces[0], finding, self.items))
         return self._reasoned(self._one_by_one(pieces))
+
+    def _compared(self, finding: Finding | None) -> Verdict | None:
+        """Return the verdict on what a claim compares, if the evidence has figures for both."""
+        said = find_comparison(self.reading)
+        if said is None:
+            return None
+        clear = compare(said, self.reading, lambda part: clean(part, self.items, self.markers))
+        if clear is None:
+            return None
+        holds, windows = clear
+        supports = tuple(dict.fromkeys(Finding(one, (), 1.0, 1.0).support for one in windows))
+        if not holds:
+            return Verdict("contradicted", (COMPARED,), supports)
+        if finding and not finding.problems:
+            return None
+        for text in filter(None, (said.subject, said.rest)):
+            around = _Check(read(text), self.items, self.markers).verdict()
+            if not around.supported:
+                return None
+        return Verdict("supported", (), supports)
 
     def _reasoned(self, findings: Sequence[Finding | None]) -> Verdict:
         """Return the verdict on what was found, unless a reason is given that the text does not."""
