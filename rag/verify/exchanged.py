@@ -7,6 +7,7 @@ from itertools import combinations
 from rag.verify.carrying import carries
 from rag.verify.content import Word, inside
 from rag.verify.lexicon import lexicon
+from rag.verify.nominal import in_title
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 from rag.verify.roles import VERBS
@@ -16,6 +17,7 @@ _MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得�
 _IS = re.compile(r"[是系](?!统|列)")  # 乙栏目的赞助方是甲公司, 甲公司赞助了乙栏目
 _DOER = re.compile(r"([^\W\d_]{2})(?:方|者|商|人|单位|机构|部门|企业)[^，。；]{0,2}[是为系]")
 _OF = "的"  # 中心的建设要加速, where 加速建设中心 is said: nobody builds
+_INTO = "入"  # 绿道进入规划 is said from the other side than 规划纳入绿道
 _AND = ("、", "和", "与", "及", "或")
 _EQUAL = re.compile(
     r"[和与同跟及、或]|之间|共同|联合|出自|来自|源自|见于|载于|相互|互相|合作|相邻|连接|分别"
@@ -76,6 +78,8 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
         if first.end <= word.start < second.start
         and len(word.text) > 1
         and carries(between, word.text) >= 1.0
+        and (word.text in between or not word.text.endswith(_INTO))
+        and not in_title(part.reading.folded, word.start)
         and (word.kind == "act" or word.text in VERBS or word.text in known.verbs)
         and (_OF + word.text not in said or _OF + word.text in between)
     ]

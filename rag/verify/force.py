@@ -10,8 +10,9 @@ from rag.verify.polarity import same_clause
 from rag.verify.problem import Problem, contradicted
 
 _PLANNED = re.compile(
-    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请"
+    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|(?<![重主纲首摘概扼简紧])要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请|提出(?=要|建|打造|加快)"
 )
+_PROPOSED = "提出"  # 战略提出已有十年 tells of the proposal
 _DONE = re.compile(
     r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
 )
@@ -46,7 +47,7 @@ _UP_OR_DOWN = re.compile(  # 县级以上; 0元以上 belongs to the figure
 def check_done(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where what is planned is told as done."""
     done = _DONE.search(part.text)
-    if done is None or _PLANNED.search(part.text):
+    if done is None or _PLANNED.search(part.text) or _PROPOSED in part.text:
         return
     after = [
         word

@@ -4,18 +4,24 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rag.verify.carrying import carries, is_place
+from index.types import Span
+from rag.verify.carrying import acts, carries, is_place
 from rag.verify.computed import compares
+from rag.verify.lexicon import PHRASE, lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
 _ITEM = re.compile(
     r"(?:[一二三四五六七八九][是要、]|第[一二三四五六七八九][，是条项]|[;；]|\([1-9]\))"
 )
-_LISTING = re.compile(r"[、;；]|除[^，。]*外|和|及|与|以及|分别|都|均")
+_LISTING = re.compile(
+    r"[、;；]|除[^，。]*外|和|及|与|以及|分别|都|均|一([条个项种])[^，。]{2,}[，,]一\1"
+)
 _JOINED = re.compile(r"\w\w[和及与]\w\w")
 FEW = 2
 _PARALLEL = re.compile(r"[^，。；：,;:、]{4,}(?:、[^，。；：,;:、]{4,}){1,}")
+_OWN = re.compile(r"[^，。；、]*?[^\W\d_]{2}(?=[省市区县镇])")  # 曾任澄江|市中心主任、市数据局局长
+_BARE = re.compile(r"[省市区县镇][^\W\d_]")
 _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊、先试走廊
 
 
@@ -30,15 +36,49 @@ def check_items(part: Part, window: Window) -> Iterator[Problem]:
     for items, head in _enumerations(window.body):
         if all(carries(head, word.text) >= 1.0 for word in part.words):
             continue
+        told = _apposition(part, head)
+        places = {word.text for word in part.words if _tells_apart(word.text, items, head)}
         held = [
-            (word.start, {at for at, item in enumerate(items) if carries(item, word.text) >= 1.0})
+            (word.start, {at for at, item in enumerate(items) if _says(item, word.text)})
             for word in part.words
-            if len(word.text) > 1 and (is_place(word.text) or carries(head, word.text) < 1.0)
+            if len(word.text) > 1
+            and not told.start <= word.start < told.end
+            and (word.text in places or carries(head, word.text) < 1.0)
         ]
         clauses = _by_clause([one for one in held if one[1]], part)
         if any(len(one) >= FEW and not set.intersection(*one) for one in clauses):
             yield contradicted("原文中这些内容分属不同的条目")
             return
+
+
+def _says(item: str, word: str) -> bool:
+    """Tell whether an item has a word, a longer one in parts; 开展 makes nothing of 举办."""
+    return word in item or (len(word) >= PHRASE and carries(item, word) >= 1.0)
+
+
+def _tells_apart(word: str, items: list[str], head: str) -> bool:
+    """Tell whether a word is a place, and an item is of another that the head does not name."""
+    return is_place(word) and any(
+        one != word and one not in head and any(one in item for item in items)
+        for one in lexicon().places
+    )
+
+
+def _apposition(part: Part, head: str) -> Span:
+    """Return where what somebody of the head is stands before the name: 区委书记|张三.
+
+    Who holds the one office of a list may be named by the other.
+    """
+    for first, word in reversed(list(pairwise(part.words))):
+        if first.end != word.start or word.text not in head:
+            continue
+        if is_place(word.text) or not acts(word.text):
+            continue
+        start = first.start
+        for one in reversed(part.words):
+            start = one.start if one.end == start else start
+        return Span(start, word.start)
+    return Span(0, 0)
 
 
 def _by_clause(held: list[tuple[int, set[int]]], part: Part) -> list[list[set[int]]]:
@@ -73,4 +113,5 @@ def _enumerations(text: str) -> Iterator[tuple[list[str], str]]:
     for match in _PARALLEL.finditer(text):
         items = match[0].split("、")
         if len({item[-_TAIL:] for item in items}) == 1:
-            yield items, ""
+            place = _OWN.match(items[0]) if any(map(_BARE.match, items[1:])) else None
+            yield items, place[0] if place else ""

@@ -1,11 +1,12 @@
 """Checks who did what to whom: both sides of a verb in the claim stand on the same sides there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.verify.carrying import acts, carries, is_place
 from rag.verify.lexicon import lexicon
+from rag.verify.nominal import in_title, inside_name, names_only
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
@@ -30,26 +31,13 @@ _BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被|的[是为系]")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
 )
-ITEM = 12  # characters before a verb in which an item of a list begins
 NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
-_AS_NOUN = re.compile(
-    r"[方者率额费量]|银行|[作做]出|情况|水平|期限|标准|办法|方案|工作|能力|效应|资金|项目|工程|单位|部门|机构|实验室|研究|中心|系统|平台|专班|小组|对象|体系|结果|意见|条件|记录|信息"
+_NOTHING = re.compile(
+    r"[了的地则得到完成过满近超约达至今已经起来\s\d.%一二三四五六七八九十百年月日周天个第]*$"
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
-_OF = re.compile(r"的(?:加快|加速|推进|推动|持续|全面|有效|深化)?$")
-_WITHIN = re.compile(r"对[^，。；的]{0,6}$")
-_BEFORE_NOUN = re.compile(r"[^，。；的]{2,24}的[^，。；的]")  # 对申请认可判决的案件
-_OBJECT = re.compile(  # 接受社会监督, 提供服务: what is received or done
-    r"(?:接受|进行|开展|予以|加以|给予|加强|受到|提供|享受|获得|得到)[^，。；的]{0,4}$"
-)
-_QUALITY = re.compile(r"(?:战略|重要|有力|坚实|强大)$")  # 以此为战略支撑: a noun
-_IS = re.compile(r"是|为(?!了)")
-_ATTRIBUTE = re.compile(r"的[^\W\d_]{2,4}(?:[，。；]|$)")
-_LISTED = re.compile(r"[、和与及或]")  # 存量盘活、配建
-_ITEM_START = re.compile(r"[、和与及或][^，。；：,;:、和与及或]{0,8}$")
-_ITEM_END = re.compile(r"[^，。；：,;:、和与及或]{0,8}[、和与及或]")
 _COMPARED = re.compile(
     r"(?P<actor>[^，。；：,;:]*?)(?:(?:是|为|相当于|达到?)(?P<base>[^，。；：,;:]{1,20}?)的[^，。；：,;:]{1,6}倍"
     r"|比(?P<other>[^，。；：,;:]{1,20}?)(?:[高低多少大小长短早晚快慢强弱好差]|增|减|提|下降|上升))"
@@ -78,8 +66,9 @@ def check_roles(part: Part, window: Window) -> Iterator[Problem]:
     for verb in dict.fromkeys(verbs):
         if verb not in part.text or verb not in window.body:
             continue
-        said, there = _sides(part.text, verb, names), _sides(window.body, verb, names)
-        movers = names if verb in _ONE_WAY else agents
+        said = _sides(part.text, verb, names, window.body)
+        there = _sides(window.body, verb, names, part.text)
+        movers = names if verb in _ONE_WAY else () if said and _topical(said) else agents
         if said and there and _exchanged(said, there, names, movers):
             yield contradicted(f"“{verb}”的双方与原文相反")
             return
@@ -98,7 +87,7 @@ def _agents(part: Part) -> list[str]:
         if (
             acts(word.text)
             and not is_place(word.text)
-            and not _in_title(part.reading.folded, word.start)
+            and not in_title(part.reading.folded, word.start)
         ):
             first = _ORDINAL.search(part.reading.folded, max(0, start - ORDINAL), start)
             begin = first.start() if first else start
@@ -107,7 +96,15 @@ def _agents(part: Part) -> list[str]:
     return agents
 
 
-def _exchanged(said: _Sides, there: _Sides, names: list[str], agents: list[str]) -> bool:
+def _topical(said: _Sides) -> bool:
+    """Tell whether nothing follows a verb, so that who stands before it may undergo it.
+
+    中心要加速建设, 战略提出满十年: Chinese needs no 被 there.
+    """
+    return _NOTHING.match(said.other) is not None
+
+
+def _exchanged(said: _Sides, there: _Sides, names: list[str], agents: Sequence[str]) -> bool:
     """Tell whether two changed sides, or one who can act did, and nobody stayed."""
     if any(_left(name, said.actor, there.actor, there.other) for name in names) and any(
         _left(name, said.other, there.other, there.actor) for name in names
@@ -130,16 +127,18 @@ def _left(name: str, said: str, same: str, opposite: str) -> bool:
     return name in said and carries(opposite, name) >= 1 and carries(same, name) < 1
 
 
-def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
+def _sides(text: str, verb: str, names: list[str], opposite: str) -> _Sides | None:
     """Return the sides of the first use of a verb, within its clause; a passive exchanges them.
 
-    Who stands after 向 or 给 is on the other side too. Titles and nouns (使用情况) have no sides.
+    Who stands after 向 or 给 is on the other side too. Titles and nouns (使用情况) have no sides,
+    nor has a verb inside the same name in the text that it is held against, `opposite`.
     """
     at = next(
         (
             match.start()
             for match in re.finditer(re.escape(verb), text)
-            if not _names(text, *match.span())
+            if not names_only(text, *match.span())
+            and not inside_name(text, *match.span(), opposite)
         ),
         -1,
     )
@@ -162,26 +161,6 @@ def _sides(text: str, verb: str, names: list[str]) -> _Sides | None:
     if towards is not None:
         return _Sides(before[: towards.start()], before[towards.end() :] + after)
     return _Sides(before, after)
-
-
-def _names(text: str, start: int, end: int) -> bool:
-    """Tell whether a verb only names: in a title or quotation, as a noun, as one of a list."""
-    if _AS_NOUN.match(text, end) or _in_title(text, start) or _LISTED.match(text, end):
-        return True
-    if _WITHIN.search(text[max(0, start - 7) : start]) and _BEFORE_NOUN.match(text, end):
-        return True
-    if _OBJECT.search(text[max(0, start - 6) : start]) or _QUALITY.search(text[:start]):
-        return True
-    if _OF.search(text[max(0, start - 3) : start]) and not text.startswith("的", end):
-        return True  # 运营单位的遴选, 中心的加速建设
-    if _ATTRIBUTE.match(text, end) and _IS.search(_CLAUSE.split(text[:start])[-1]):
-        return True  # …是助餐服务的原则
-    item = _ITEM_END.match(text, end)
-    return item is not None and _ITEM_START.search(text[max(0, start - ITEM) : start]) is not None
-
-
-def _in_title(text: str, at: int) -> bool:
-    return any(text.count(left, 0, at) > text.count(right, 0, at) for left, right in ("《》", "“”"))
 
 
 def _compared(text: str) -> _Sides | None:

@@ -18,6 +18,8 @@ _KINDS = "区县市镇乡村省街路线港馆校院部局园"  # 西湾|区
 REMEMBERED = 1024  # sentences; a few of the same paragraphs are looked at again and again
 _LISTED = re.compile(r"等|[和与及](?!平)")
 _STRETCH = re.compile(r"[^，,、;；:：。！？!?\n()（）]+")
+_QUOTES = frozenset("“”《》")
+_LIST_END = re.compile(r"[，,;；:：。！？!?\n(（]")
 _LEADS = re.compile(r"^(?:其中|同时|此外|而|则|对于?|在|由|标准为)+")
 
 
@@ -74,7 +76,12 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
         if first == name:
             mine, other = True, other if listing else ""
             begins += 1
-        elif _alike(first, name) and first not in claim and first not in lexicon().near(name):
+        elif (
+            _alike(first, name)
+            and first not in claim
+            and first not in lexicon().near(name)
+            and not (_bare(head, name) and _listed_with(name, body, at + len(text)))
+        ):
             mine, other = mine and listing, first
             rivals += 1
         listing = first in (name, other) and len(head) <= len(name) + 1
@@ -82,9 +89,20 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
     return owners if rivals and begins else None
 
 
+def _bare(text: str, name: str) -> bool:
+    """Tell whether a stretch is an item as long as a name, of which nothing is said."""
+    return len(text) <= len(name) + 1
+
+
+def _listed_with(name: str, body: str, at: int) -> bool:
+    """Tell whether a list goes on to a name, which then is told what the items before it are."""
+    items = _LIST_END.split(body[at:])[0].split("、")[1:]
+    return any(item.startswith(name) and _bare(item, name) for item in items)
+
+
 def _alike(one: str, name: str) -> bool:
-    if _LISTED.search(one):
-        return False  # 生物医药等产业 is no rival of 战略性新兴产业
+    if _LISTED.search(one) or _QUOTES.intersection(one):
+        return False  # 生物医药等产业 is no rival of 战略性新兴产业, nor “四链 of 产业链
     return len(one) == len(name) and one != name and (one[-1] == name[-1] or one[0] == name[0])
 
 

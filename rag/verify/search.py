@@ -86,7 +86,8 @@ def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) ->
         finding = Finding(found, problems + words, covered[0], literal)
         problems = finding.problems
         if not problems and (told or finding.literal >= SAYS_IT):
-            return finding
+            chosen = finding
+            break
         if finding.against and (against is None or finding.literal > against.literal):
             against = finding
         if chosen is None or _order(finding) > _order(chosen):

@@ -13,7 +13,7 @@ from rag.verify.problem import Problem, contradicted, unsupported
 _KINDS = re.compile(
     r"集团|公司|大学|学院|小学|中学|学校|医院|银行|中心|部门|协会|委员会|研究院|研究所|基金会|企业|机构"
 )
-_ALONE = frozenset("的由被向对和与及在为将把是于从该各本、其")
+_ALONE = frozenset("的由被向对和与及在为将把是于从该各本、其等")
 _HELPS = frozenset("帮让使助引促跑去进出离")
 SHOWN = 3  # names shown in a reason
 _PERIOD = re.compile(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.verify.force import check_bounds
+from rag.verify.force import check_bounds, check_done
 from tests.rag.verify.small import label, problems
 
 LAW = "申请人应当向县级以上主管部门提交申请或者委托书。企业可以自行检测。被申请人应当答复。"
@@ -48,3 +48,9 @@ def test_a_figure_is_no_bound_of_a_word() -> None:
     text = "处2000元以上2万元以下罚款。"
     assert not problems(check_bounds, "处2000元以上20000元以下罚款。", text)
     assert problems(check_bounds, "由县级以下政府批准。", "由县级以上政府批准。")
+
+
+def test_an_important_platform_is_no_plan() -> None:
+    text = "2018年，六县共建茶路这一重要平台。"
+    assert not problems(check_done, "到2018年，六县已经共建了茶路。", text)
+    assert problems(check_done, "六县已经建了茶路。", "县里提出建设茶路。")

@@ -27,3 +27,15 @@ def test_an_enumeration_shares_what_follows() -> None:
 def test_items_of_a_list_are_no_rival() -> None:
     text = "建设“3+Y”战略性新兴产业集群，其中包括竹材、精细化工等产业。"
     assert not problems(check_scope, "“3+Y”战略性新兴产业里就有精细化工。", text)
+
+
+def test_items_of_one_list_are_no_rivals() -> None:
+    text = "茶路的六个县（成员县）是青溪县、丰溪县、白沙县、南溪县、金沙县、合浦县。"
+    assert not problems(check_scope, "南溪县和白沙县都在茶路的六个县之列。", text)
+    told = "青溪县以新建为主，丰溪县盘活厂房。"
+    assert problems(check_scope, "丰溪县以新建为主。", told)
+
+
+def test_a_quotation_that_begins_alike_is_no_rival() -> None:
+    text = "“四网”融合的第二项（水运网）是深度合作。"
+    assert not problems(check_scope, "水运网的做法是深度合作。", text)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rag.verify.small import label
+from rag.verify.slots import check_slots
+from tests.rag.verify.small import label, problems
 
 TEXT = (
     "学员实习期工资由企业支付，管委会每月补贴伙食费。"
@@ -42,3 +43,9 @@ def test_who_and_where_the_text_says_passes(claim: str) -> None:
 )
 def test_who_and_where_of_something_else_is_stopped(claim: str) -> None:
     assert label(claim, TEXT) == "contradicted"
+
+
+def test_where_somebody_is_known_must_be_the_same() -> None:
+    text = "国际化的要求是提升茶路在全球的知名度。"
+    assert problems(check_slots, "国际化要提升茶路在华东的知名度。", text)
+    assert not problems(check_slots, "国际化要提升茶路在全球的知名度。", text)
