@@ -7,6 +7,7 @@ from itertools import pairwise
 from rag.verify.carrying import carries
 from rag.verify.computed import computed
 from rag.verify.content import covered, inside
+from rag.verify.counting import counted_there
 from rag.verify.elapsed import celebrated, elapsed
 from rag.verify.listed import listed
 from rag.verify.multiples import grown
@@ -25,7 +26,7 @@ _THAN = re.compile(
     r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
 )
 _ROSE = re.compile(
-    r"(?:净增|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高)(?:长|加)?(?:了|出)?(?:约|近|超过)?$"
+    r"(?:净增|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高)(?:长|加)?(?:了|出)?(?:大约|约|近|超过)?$"
 )
 _FELL = re.compile(r"(?:下降|降低|减少|回落|缩小|缩短|压缩|少|低)了?(?:约|近|超过)?$")
 _MORE = frozenset({"多", "高", "大", "长", "增加"})
@@ -44,6 +45,7 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
         or elapsed(figure, part, window)
         or celebrated(figure, part, window)
         or computed(figure, part, window)
+        or counted_there(figure, part, window)
     )
 
 
@@ -68,7 +70,8 @@ def _counted(figure: Quantity, part: Part) -> bool:
     """Tell whether as many things are listed just before: 松江、嘉兴、杭州三地."""
     if figure.unit not in _COUNTED or not 2 <= figure.value <= FEW:  # noqa: PLR2004 - a list has two
         return False
-    before = _BREAK.split(part.reading.folded[part.span.start : figure.start])[-1]
+    stretches = _BREAK.split(part.reading.folded[part.span.start : figure.start])
+    before = stretches[-1] or (stretches[-2] if len(stretches) > 1 else "")  # 甲、乙，两类一共
     return len(_LIST.findall(before)) + 1 == figure.value and len(_LIST.split(before)[-1]) > 1
 
 

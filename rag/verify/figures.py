@@ -9,6 +9,7 @@ from rag.verify.agreement import agree
 from rag.verify.carrying import carries
 from rag.verify.companions import NAMING, companion
 from rag.verify.content import Word, blank, inside
+from rag.verify.counting import is_whole
 from rag.verify.derived import derived
 from rag.verify.elapsed import lasted
 from rag.verify.enumerated import in_turn, one_list, unnamed
@@ -65,6 +66,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
             same = [one for one in same if "倍" in one.text]  # not a growth of 134%
         if figure.article:
             same = [one for one in same if not one.article]  # 一次 is no 一个月
+        same = [one for one in same if not is_whole(figure, one, part, window)]
         if not same and (
             derived(figure, part, window)
             or any(complement(figure, one, part, window) for one in sources)

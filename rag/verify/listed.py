@@ -11,16 +11,19 @@ SHORTEST = 2  # characters of what is listed
 HALF = 0.5  # share of its pairs of characters that tell which item of the text one is
 _COUNTED = frozenset({"any", "count", "places", "people"})
 _AFTER = re.compile(  # 三层：…; 两件事，一是…; 四条链，分别是…
-    r"[^，。；：,;:、]{0,8}[：:]|[^，。；：,;:、]{0,8}[，,](?=一是|第一)"
-    r"|[^，。；：,;:、]{0,6}[，,]?(?:分别|依次|具体|也就|就|讲的|说的|指的)(?:是|为|有)[：:]?"
+    r"[^，。；：,;:、]{0,8}[：:]|[^，。；：,;:、]{0,12}[，,](?=一是|第一|一[个家条项种类座场处位][^，。；、]{2,}[，,]一[个家条项种类座场处位])"
+    r"|[^，。；：,;:、]{0,6}[，,]?(?:(?:分别|依次|具体|也就|就|讲的|说的|指的)(?:是|为|有)|即)[：:]?"
 )
 _BEFORE = re.compile(  # …，是要做的两件事; …这两条
     r"[，,]?(?:这|都|就|正|也)?(?:是|为|这)(?:[^，。；：,;:、\d]{0,16}的)?$|[，,]?这$"
 )
 _END = re.compile(r"[。！？!?；;]")
-_MARK = re.compile(r"(?:^|[，,；;：:])[一二三四五六七八九](?:是|要)")
+_MARK = re.compile(
+    r"(?:^|[，,；;：:])(?:[一二三四五六七八九](?:是|要)|一[个家条项种类座场处位](?=[^、，]{2}))"
+)
 _LIST = re.compile(r"、|以及|(?<=[^，。、]{2})[和与及](?=[^，。、]{2})")
 _CLAUSE = re.compile(r"[，,；;]")
+_LAST = re.compile(r"[，,](?=以及)")  # 甲、乙，以及丙
 _OPEN = re.compile(r"等|之一|其中|包括|[里中][，,]?有|至少")
 
 
@@ -35,7 +38,7 @@ def listed(figure: Quantity, part: Part, window: Window) -> bool:
     return any(
         len(items) == figure.value
         and min(map(len, items)) >= SHORTEST
-        and (_OPEN.search(part.text) is not None or not _more(items, window))
+        and (_OPEN.search(part.text) is not None or not _more(items, part, window))
         for items in counts
         if items
     )
@@ -44,18 +47,19 @@ def listed(figure: Quantity, part: Part, window: Window) -> bool:
 def _after(text: str, start: int, end: int) -> list[str]:
     """Return what is listed after a figure that announces it."""
     said = _AFTER.match(text, start)
-    return _items(_END.split(text[said.end() : end])[0]) if said else []
+    return items_of(_END.split(text[said.end() : end])[0]) if said else []
 
 
 def _before(text: str, start: int, end: int) -> list[str]:
     """Return what is listed before a figure that sums it up."""
     stretch = _END.split(text[start:end])[-1]
     said = _BEFORE.search(stretch)
-    return _items(stretch[: said.start()]) if said else []
+    return items_of(stretch[: said.start()]) if said else []
 
 
-def _items(text: str) -> list[str]:
+def items_of(text: str) -> list[str]:
     """Return the items of a list: marked 一是, else between 、 and 和, else clauses."""
+    text = _LAST.sub("、", text)
     marks = [match.start() for match in _MARK.finditer(text)]
     if marks:
         return [text[a:b].strip("，,；;。") for a, b in pairwise([*marks, len(text)])]
@@ -66,9 +70,16 @@ def _items(text: str) -> list[str]:
     return clauses
 
 
-def _more(items: list[str], window: Window) -> bool:
-    """Tell whether the text lists more than these, two of them at least among what it lists."""
-    for there in (_items(one) for one in (window.body, *_CLAUSE.split(window.body))):
+def _more(items: list[str], part: Part, window: Window) -> bool:
+    """Tell whether the text lists more than these, two of them at least among what it lists.
+
+    What the claim says beside its list is no item: 在金融服务方面.
+    """
+    rest = part.text
+    for item in items:
+        rest = rest.replace(item, "")
+    for text in (window.body, *_CLAUSE.split(window.body)):
+        there = [one for one in items_of(text) if _shared(one, rest) < HALF]
         held = sum(any(_shared(item, one) >= HALF for one in there) for item in items)
         if held > 1 and len(there) > len(items):
             return True
