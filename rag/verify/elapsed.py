@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from rag.verify.content import inside
@@ -10,6 +11,7 @@ from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
 
 YEAR = 12  # months
+ROUGHLY = Fraction(1, 8)  # 约两年 is said of 21 to 27 months
 ANNIVERSARY = "周年"
 _HOW_LONG = re.compile(  # 走过八年, 已经六个年头; not 三年后, which is counted from elsewhere
     r"(?:已经?|满|有|整整|至今|走过|历时|历经|达|[过满]了|前后|一晃)(?:将近|接近|大约|约|了|有|整整)*$"
@@ -37,7 +39,7 @@ def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
     if _within(figure, here, part, window):
         return True
     pairs = [*combinations(here, 2), *((one, other) for one in here for other in others)]
-    return any(_lies_between(figure, *pair) for pair in pairs)
+    return any(lies_between(figure, *pair) for pair in pairs)
 
 
 def _within(figure: Quantity, here: list[Date], part: Part, window: Window) -> bool:
@@ -104,17 +106,18 @@ def _written(window: Window) -> list[Date]:
     return [Date(0, 0, int(year))] if year.isdigit() else []
 
 
-def _lies_between(figure: Quantity, one: Date, other: Date) -> bool:
+def lies_between(figure: Quantity, one: Date, other: Date) -> bool:
+    """Tell whether a span of time lies between two dates, as far as they are written."""
     if one.year is None and other.year is None and one.month and other.month:
         one, other = replace(one, year=0), replace(other, year=0)  # 4月15日至10月15日
     if one.year is None or other.year is None:
         return False
     years = abs(one.year - other.year) * YEAR
     if one.month is None or other.month is None:
-        return not figure.bound and years == figure.value
+        return figure.bound in {"", "about", "full"} and years == figure.value
     gap = abs((one.year - other.year) * YEAR + one.month - other.month) - figure.value
     if figure.bound == "over":
         return 0 < gap < YEAR
     if figure.bound in ("near", "under"):
         return -YEAR // 2 < gap < 0
-    return abs(gap) <= 1  # from 1 December to 30 November
+    return abs(gap) <= (figure.value * ROUGHLY if figure.bound == "about" else 1)  # 1.12. to 30.11.

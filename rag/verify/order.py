@@ -51,15 +51,15 @@ def says_order(text: str) -> bool:
 
 def came_first(early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | None:
     """Tell by dates, or by the order in the same paragraph, what came first; None: unknown."""
-    one, other = (_date(*pair) for pair in (early, late))
-    if one and other and (by_date := _earlier(one, other)) is not None:
+    one, other = (date_of(*pair) for pair in (early, late))
+    if one and other and (by_date := earlier(one, other)) is not None:
         return by_date
     if early[1].item.marker != late[1].item.marker:
         return None
     return _place(*early, late[0]) < _place(*late, early[0])
 
 
-def _date(part: Part, window: Window) -> Date | None:
+def date_of(part: Part, window: Window) -> Date | None:
     """Return the date of what the part says: the one whose clauses carry most of it."""
     words = list(part.words)
     near = [one for one in window.reading.dates if _inside(one, window) and not one.in_title]
@@ -76,7 +76,7 @@ def _fit(window: Window, date: Date, words: list[Word]) -> float:
     return covered(window.reading.folded[date.start : end], words)
 
 
-def _earlier(one: Date, other: Date) -> bool | None:
+def earlier(one: Date, other: Date) -> bool | None:
     """Tell which date is earlier, as far as both are written; 2023年 and 2023年10月 are open."""
     for mine, theirs in ((one.year, other.year), (one.month, other.month), (one.day, other.day)):
         if mine is None or theirs is None:

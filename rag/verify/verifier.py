@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import causes, leads, order
 from rag.verify.agents import other_subject
+from rag.verify.apart import Gap, far_apart, find_gaps
 from rag.verify.companions import is_condition
 from rag.verify.compared import compare, find_comparison
 from rag.verify.english import is_english, to_chinese
@@ -24,6 +25,7 @@ RELATED = 0.5  # below this share of words found, a difference is no contradicti
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
 ELSEWHERE = "原文中这个数字说的是另一件事"
+OTHER_WAY = "先后顺序与原文相反"
 COMPARED = "原文中两者的大小不是这样"
 OTHER_NAME = "原文中这个名称说的不是它"
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
@@ -97,6 +99,10 @@ class _Check:
 
     def _told(self, complete: Part, finding: Finding | None) -> Verdict:
         """Return the verdict on a claim as a whole, on what it says of order, else on its parts."""
+        for gap in find_gaps(self.reading):
+            verdict = self._far_apart(gap)
+            if verdict:
+                return verdict
         sequence = order.find_sequence(self.reading.folded)
         if sequence is not None:
             said = finding and not finding.problems and order.says_order(finding.window.body)
@@ -175,6 +181,19 @@ class _Check:
         found = [(one, self._best(one, items)) for one in figures if not one.empty]
         return [_carried_on(one, found[0][1], there) for one, there in found]
 
+    def _far_apart(self, gap: Gap) -> Verdict | None:
+        """Return that two things are as far apart as is said, or not in that order, if dated."""
+        early = piece(self.reading, gap.sequence.early)
+        late = piece(self.reading, gap.sequence.late)
+        one, other = self._best(early), self._best(late)
+        found = _together([one, other])
+        if one is None or other is None or not found.supported:
+            return None
+        holds = far_apart(gap, (early, one.window), (late, other.window))
+        if holds is False:
+            return Verdict("contradicted", (OTHER_WAY,), found.supports)
+        return found if holds else None
+
     def _in_order(self, sequence: order.Sequence) -> Verdict:
         """Check both halves of 先…后… and the like, and which of them came first."""
         early, late = piece(self.reading, sequence.early), piece(self.reading, sequence.late)
@@ -187,7 +206,7 @@ class _Check:
             return verdict
         if first is None:
             return Verdict("unsupported", ("原文没有说先后",), verdict.supports)
-        return Verdict("contradicted", ("先后顺序与原文相反",), verdict.supports)
+        return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
 
 
 def _conditions(part: Part) -> bool:

@@ -1,0 +1,83 @@
+"""How long after one thing another was: 比甲晚五年左右, 两年之后, 从甲到乙，前后约两年."""
+
+import re
+from dataclasses import dataclass
+
+from index.types import Span
+from rag.verify.content import inside
+from rag.verify.dates import Date
+from rag.verify.elapsed import ANNIVERSARY, lies_between
+from rag.verify.order import Sequence, date_of, earlier
+from rag.verify.parts import Part, Window
+from rag.verify.quantities import Quantity
+from rag.verify.reading import Reading
+
+LEAST = 2  # characters of an event
+CLOSE = 4  # characters: 到2024年满十周年, not 2016年5月24日启动，正值…两周年
+_GAP = (
+    r"(?:大约|约|将近|近|不到|整整|正好|刚好|恰好|超过|足足|了|有|仅|只|才|也就)*"
+    r"(?P<gap>[\d一二两三四五六七八九十]{1,3}(?:年半|个半月|个多月|个年头|年|个月|天|周)(?:多|左右|上下)?)"
+)
+_WHILE = (
+    r"(?:前后|中间|其间|期间|一共|总共|相隔|间隔|相距|隔了?|历时|只?用了?"
+    r"|过了?|经过|约为|大约是|是)*"
+)
+_END = r"(?:的?时间|的?间隔|的?工夫|的?光景)?(?=[，。；！,;!]|$)"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<late>.+?)比(?P<early>[^，。；]+?)(?:要|还)?(?:晚|迟)(?:了|出)?{_GAP}{_END}",
+        rf"(?P<early>.+?)比(?P<late>[^，。；]+?)(?:要|还)?早(?:了|出)?{_GAP}{_END}",
+        rf"(?P<early>.+?)(?:之后|以后|后|算起|起)[，,]?(?:又|再)?(?:大约|约)?过{_GAP}[，,]?(?:才|又|就)*(?P<late>.+)",
+        rf"从?(?P<early>.+?)[，,]?到(?P<late>.+?)[，,]?{_WHILE}{_GAP}{_END}",
+        rf"先(?P<early>.+?)[，,](?:后|再|才)(?P<late>[^，。；]+)[，,]{_WHILE}{_GAP}{_END}",
+        rf"(?P<early>.+?)[，,]?{_GAP}(?:之后|以后|后)[，,]?(?:才|又|再|就|便)*(?P<late>.+)",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a claim says came first and what later, and by how much."""
+
+    sequence: Sequence
+    figure: Quantity
+
+
+def find_gaps(reading: Reading) -> list[Gap]:
+    """Return how a claim may be read that says how long after one thing another was."""
+    found: list[Gap] = []
+    for pattern in _PATTERNS:
+        said = pattern.search(reading.folded)
+        if said is None:
+            continue
+        own = [one for one in reading.quantities if one.start == said.start("gap")]
+        spans = [Span(*said.span(name)) for name in ("early", "late")]
+        if (
+            own
+            and own[0].unit in {"月份", "分钟"}
+            and all(one.end - one.start >= LEAST for one in spans)
+        ):
+            found.append(Gap(Sequence(*spans), own[0]))
+    return found
+
+
+def far_apart(gap: Gap, early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | None:
+    """Tell whether two things are as far apart; False if the later came first, None if unknown."""
+    one, other = (_date(*pair) for pair in (early, late))
+    first = earlier(one, other) if one and other else None
+    if one is None or other is None or first is None:
+        return None
+    return first and (lies_between(gap.figure, one, other) or None)
+
+
+def _date(part: Part, window: Window) -> Date | None:
+    """Return when something was: by an anniversary of it, else by its date."""
+    dates = inside(window.reading.dates, window.span)
+    told = [
+        one for one in inside(window.reading.quantities, window.span) if one.unit == ANNIVERSARY
+    ]
+    if len(dates) == len(told) == 1 and 0 <= told[0].start - dates[0].end <= CLOSE:
+        year = dates[0].year
+        return None if year is None else Date(0, 0, year - int(told[0].value))
+    return date_of(part, window)

@@ -1,0 +1,37 @@
+"""Tests for `rag.verify.apart`."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+LIFE = "林舟2001年到渡口工作，2006年5月当选河长。"
+PIERS = "2016年5月24日，甲镇启动北码头的建设。2017年7月，乙镇共建南码头。"
+JUBILEES = "一是甲镇开通渡船，到2034年满十周年。二是乙镇开办渔市，到2034年满八周年。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "林舟当选河长比他到渡口工作晚了五年左右。",
+        "林舟到渡口工作之后，大约过了五年，才当选河长。",
+        "从甲镇启动北码头建设，到乙镇共建南码头，前后用了一年多时间。",
+        "甲镇开通渡船比乙镇开办渔市早两年。",
+        "甲镇开通渡船两年之后，乙镇开办渔市。",
+    ],
+)
+def test_so_long_after(claim: str) -> None:
+    assert label(claim, LIFE, PIERS, JUBILEES) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "林舟当选河长比他到渡口工作晚了八年左右。",
+        "林舟当选河长比他到渡口工作早了五年左右。",
+        "乙镇开办渔市比甲镇开通渡船早两年。",
+        "甲镇开通渡船三年之后，乙镇开办渔市。",
+        "从甲镇启动北码头建设，到乙镇共建南码头，前后用了两年多时间。",
+    ],
+)
+def test_not_so_long_or_before(claim: str) -> None:
+    assert label(claim, LIFE, PIERS, JUBILEES) != "supported"
