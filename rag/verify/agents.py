@@ -31,6 +31,9 @@ _TOWARDS = re.compile(
 _NO_NAME = re.compile(r"[任他她由在是的可从对向被获授这随为将已应不每一至到三二]")
 
 
+_POST = re.compile(r"[长副局主书]|(?<=单位|部门|机构|机关|主体)(?:是|为(?!了)|包括)")
+
+
 def check_agents(  # noqa: PLR0911 - one for each reason to say nothing
     part: Part, window: Window
 ) -> Iterator[Problem]:
@@ -42,8 +45,8 @@ def check_agents(  # noqa: PLR0911 - one for each reason to say nothing
     first = inside(part.words, clause)
     if not first or named[0] not in first[:3] or named[0].start > clause.start + REACH:
         return
-    if part.reading.folded[named[0].end : named[0].end + 1] in tuple("长副局主书"):
-        return  # 教育局局长: a post
+    if _POST.match(part.reading.folded, named[0].end):
+        return  # 教育局局长: a post; 印发单位是: who it is follows
     before = part.reading.folded[clause.start : named[0].start]
     if re.search(r"[由向对给与和在到则可有帮让使]", before) or re.search(
         r"[由被]", part.reading.folded[clause.start : clause.end]

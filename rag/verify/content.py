@@ -33,7 +33,7 @@ Kind: TypeAlias = Literal["word", "name", "act"]
 
 NAME_WEIGHT = 2.0  # an invented name is worse than an unknown word
 SINGLE_WEIGHT = 0.3  # a lone character is mostly grammar
-_END = re.compile(r"\s*(?:[，。；、,;!！?？]|$|有|是|为|包括|中|里|上|内|都|均)")
+_END = re.compile(r"\s*(?:[，。；、,;!！?？]|$|有|是|为|包括|中|里|上|内|都|均|一步步|逐步|不断)")
 _ATTRIBUTE = re.compile(
     r"部门|机构|机关|单位|企业|公司|中心|人员|技术|设备|产业|行业|工程|专业|系统|平台|基地|协会|大学|学院|[局处科院所站员师者费率券卡证站厂]"
 )
@@ -42,6 +42,8 @@ _DATED = frozenset({"年份", "日期", "年度", "时间", "时段", "时间段
 _FIGURE = re.compile(
     r"(?:分别)?(?:为|是|达到?|定为)?(?:每[^\W\d_]{1,2})? {2}"
 )  # figures are blanks by now
+_WHO = frozenset({"单位", "部门", "机构", "机关", "主体", "方", "者", "人"})
+_ROLE = re.compile(r"(?:就|则)?(?:是|为(?!了)|包括|有)|:")  # 印发单位是: who does it follows
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
@@ -78,7 +80,7 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
             word in known.categories and _only_sorts(text, start, end)
         ):
             continue
-        if _only_measures(text, word, end):
+        if _only_measures(text, word, end) or _tells_who(text, start, end, words):
             continue
         kind = _kind(word)
         if kind == "act" and _ATTRIBUTE.match(text, end):
@@ -106,6 +108,18 @@ def _only_sorts(text: str, start: int, end: int) -> bool:
     return text[end : end + 2] == "之一" or (
         text[start - 1 : start] in ("等", "的", "项", "个", "种")
         and _END.match(text, end) is not None
+    )
+
+
+def _tells_who(text: str, start: int, end: int, before: Sequence[Word]) -> bool:
+    """Tell whether a word only makes a doer of what stands before it: 印发|单位是, 提出|者是."""
+    return (
+        text[start:end] in _WHO
+        and bool(before)
+        and before[-1].end == start
+        and before[-1].kind != "name"
+        and len(before[-1].text) > 1
+        and _ROLE.match(text, end) is not None
     )
 
 

@@ -6,14 +6,17 @@ from itertools import pairwise
 
 from rag.types import EvidenceItem
 from rag.verify.agreement import agree
+from rag.verify.carrying import acts
 from rag.verify.content import covered, inside
 from rag.verify.parts import Part, Window
-from rag.verify.reading import read
+from rag.verify.reading import folded, read
 from rag.verify.search import Finding
 
 NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures is the one meant
 MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
 _CONDITION = re.compile(r"如果|要是|假如|倘若|只要|只有|一旦|除非|万一|之后[，,]$")
+_JOINS = re.compile(r"(?:而且?|同时|此外|另外|其中|至于|但是?|不过|[，,“《])*")
+_TURNS = re.compile(r"[^，。；的]{0,12}?(?:则|还|也|同样|亦)")
 APART = "原文没有这样说条件与结果"
 
 
@@ -21,6 +24,8 @@ def is_meant(part: Part, finding: Finding) -> bool:
     """Tell whether a sentence is the one a claim is about, so that a difference in it decides."""
     weight = sum(word.weight for word in part.words)
     if covered(finding.window.body, part.words) < NEARLY_ALL * weight:
+        return False
+    if _dated_apart(part):
         return False
     window = finding.window
     there = inside(window.reading.quantities, window.span)
@@ -32,24 +37,58 @@ def is_meant(part: Part, finding: Finding) -> bool:
     return 2 * held >= anchors or (anchors <= FEW_ANCHORS and len(part.words) >= MANY_WORDS)
 
 
+def _dated_apart(part: Part) -> bool:
+    """Tell whether each clause of a claim has a date of its own, to be looked for by itself."""
+    held = [len(inside(part.dates, clause)) for clause in part.reading.clauses]
+    return len(held) > 1 and set(held) == {1}
+
+
 def about(
     first: Part, part: Part, last: Finding, items: Sequence[EvidenceItem]
 ) -> list[EvidenceItem]:
     """Return where a later part may be found: its own subject, or the paragraph of the last one.
 
     Without a subject of its own it goes on about the claim's first words; another paragraph of
-    the same document will do if it names them.
+    the same document will do if it names them, or has a sentence about who begins the part.
     """
     if part.names_places:
         return list(items)
     here = last.window.item
     topic = first.words[0].text if first.words else ""
+    own = _own_subject(part)
     return [
         item
         for item in items
         if item.marker == here.marker
         or (item.document == here.document and topic in read(item.paragraph.text).folded)
+        or (item.document == here.document and own and _tells_of(own, item))
     ]
+
+
+def _own_subject(part: Part) -> str:
+    """Return who begins a part that turns to another: 而县长…, 运河则…; "" if it goes on."""
+    first = part.words[0] if part.words else None
+    if first is None or len(first.text) == 1 or first.kind == "act":
+        return ""
+    lead = part.reading.folded[part.span.start : first.start]
+    if not _JOINS.fullmatch(lead):
+        return ""
+    turns = lead or acts(first.text) or _TURNS.match(part.reading.folded, first.end)
+    return first.text if turns else ""
+
+
+def _tells_of(subject: str, item: EvidenceItem) -> bool:
+    """Tell whether a paragraph is about somebody who acts, or begins sentences with a thing.
+
+    The thing must be its topic: 水质为二类 is said of the lake that the paragraph began with.
+    """
+    reading = read(item.paragraph.text, item.date)
+    if acts(subject):
+        return subject in reading.folded
+    topic = folded(item.paragraph.heading) + reading.bodies[0]
+    return subject in topic and any(
+        body.lstrip("“《").startswith(subject) for body in reading.bodies
+    )
 
 
 def conditions_hold(rests: Sequence[tuple[Part, Window]]) -> bool:

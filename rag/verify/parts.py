@@ -18,7 +18,9 @@ SAYS_SOMETHING = 2.0  # weight of the words of a clause that is checked on its o
 _WHEN = re.compile(
     r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候|的|的(?:企业|人|人员|单位|个人|项目|职工|家庭|学生|公司|申请人|机构|居民|情况下))[，,]$"
 )  # leads to the next
+_GOES_ON = re.compile(r"[也又还更]是|[也又还并且更]*(?:作出|做出|取得|成为|形成)了?")  # 也是样本
 _AND = re.compile(r"[、和与及]")
+_FROM = re.compile(r"人|籍")  # 安徽人: where somebody is from, not who
 BETWEEN = 50  # characters; what stands between two figures belongs to the later one
 _NAMING = frozenset({"places", "版"})  # 九城市, 3.0版: figures that name rather than measure
 
@@ -92,6 +94,9 @@ def parts(reading: Reading) -> list[Part]:
             and not _WHEN.search(reading.folded, held.start, held.end)
         ):
             spans.append(held)
+            start = clause.end
+        elif spans and own >= A_WORD and _GOES_ON.match(reading.folded, held.start, held.end):
+            spans[-1] = Span(spans[-1].start, clause.end)
             start = clause.end
     if start < len(reading.folded):
         if spans:
@@ -167,6 +172,7 @@ def _inherit(pieces: list[Part]) -> list[Part]:
         if not one.names_places:
             first = before.words[0] if before.words else None
             own = first is not None and is_place(first.text) and not _beside(before, first)
+            own = own and first is not None and not _FROM.match(one.reading.folded, first.end)
             places = (first,) if own and first is not None else ()
             pieces[number] = replace(one, inherited=places or before.inherited)
     return pieces

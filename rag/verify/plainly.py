@@ -33,6 +33,16 @@ _FRAME = re.compile(  # 值得一提的是，: what a speaker puts before a stat
 _TOLD_BY = re.compile(  # 按程书记的说法，
     r"(?:(?<=[，。；：,;:])|^)\s*(?:按照|按|照|依照|依|根据|据)([^，。；：、,;:\d的]{2,10})的(?:说法|讲法|话说?|话讲|看法|介绍|解释|表述)[，,：:]?\s*"
 )
+_ASKED = re.compile(  # 您要找的这条路，: what somebody asked for
+    r"^\s*(?:您|你)们?(?:刚才|所|要|想要?|在)?(?:问|找|查|说|提|关心|打听|了解|知道)(?:到|起)?的(?=[^，。；是]{2})"
+)
+_SIDE = re.compile(
+    r"(?:(?<=[，。；])|^)(?:拿|从|就|单从|单看)([^，。；\d]{2,8}?)(?:上?来?[说讲看])(?=[，,])"
+)
+_BECAUSE = re.compile(r"为什么(?:[说讲]|会说)([^，。；？?]{4,40})[？?]\s*(?:这?是)?因为")
+_ALIKE = re.compile(r"(?<=[^，。；一])一样(?=[，,]?(?:都|也|被|均|同属))")  # 甲和乙一样，也…
+_ONE = re.compile(r"其中(?:的)?一样(?=就?是|叫)")
+_MUST = re.compile(r"非(?:得|要)?([^，。；常]{1,20}?)不可(?![^，。；])")
 _NOT_ONLY = re.compile(  # 不只是, which neither denies nor limits
     r"不(?:光光|光|只|单单|单|仅仅)(?:只)?是?(?![\d一二三四五六七八九十百千万亿两几独位])"
 )
@@ -54,7 +64,9 @@ def plainly(text: str) -> str:
         if match and len(text) - match.end() >= LEFT:
             text = text[match.end() :]
     text = _NOT_ONLY.sub("不仅", _TOLD_BY.sub(r"\1说，", text))
-    rest = _FRAME.sub("", text)
+    text = _SIDE.sub(r"\1", _ASKED.sub("", text))
+    text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))
+    rest = _FRAME.sub("", _MUST.sub(r"必须\1", text))
     return _FORBIDS.sub("不得", rest if len(rest) >= LEFT else text)
 
 

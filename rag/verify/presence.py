@@ -165,7 +165,7 @@ def _found(part: Part, window: Window, word: Word) -> float:
         or last in lexicon().light
         or any(other in window.body for other in (*lexicon().near(last), *weak(last)))
     )
-    joined = len(words_of(word.text)) > 1  # 任|市交通局: no word at all
+    joined = len(words_of(word.text)) > 1 or word.text[0] == "为"  # 任|市交通局: no word at all
     own = joined and len(right) == 2 and right in window.body and bool(weak(word.text[0]))  # noqa: PLR2004
     return 1.0 if own or (known and (right in window.body or same)) else found
 

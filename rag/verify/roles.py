@@ -34,8 +34,8 @@ _TOWARDS = re.compile(
 NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
-_NOTHING = re.compile(
-    r"[了的地则得到完成过满近超约达至今已经起来\s\d.%一二三四五六七八九十百年月日周天个第]*$"
+_NOTHING = re.compile(  # 要加速建设, 提出已满十年: nothing that it is done to
+    r"(?:[了的则]|已经?|至今|到现在|满|近|约|超过?|达)*(?:$|[\d一二三四五六七八九十百两半][\d.]*(?:多|几|余|个)*(?:周?年|月|天|日|届|次))"
 )
 _CLAUSE = re.compile(r"[，。；：，,;:！？!?]")
 _COMPARED = re.compile(

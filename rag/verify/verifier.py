@@ -14,6 +14,7 @@ from rag.verify.exchanged import check_swapped
 from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 from rag.verify.meant import APART, about, conditions_hold, is_meant
+from rag.verify.negated import as_told
 from rag.verify.parts import Part, Window, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
@@ -57,13 +58,13 @@ class EvidenceVerifier:
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
         verdict = _Check(reading, items, markers).verdict()
-        if "”" not in reading.text:
+        if verdict.supported and "”" not in reading.text:
             return verdict
         evidence = "\n".join(item.paragraph.text for item in items)
         if verdict.supported:
             other = names_another(reading.text, evidence)
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
-        rest = without_name(reading.text, evidence)
+        rest = as_told(without_name(reading.text, evidence), evidence)
         return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:

@@ -71,3 +71,9 @@ def test_who_is_only_helped_does_not_act() -> None:
     text = "政策有效地解决了企业用工难的问题。二是服务县里的青溪中心建设。"
     assert label("政策帮企业解决了用工难的问题。", text) != "contradicted"
     assert not problems(check_agents, "青溪中心建设，是县里服务的一项。", text)
+
+
+def test_who_a_noun_of_a_verb_stands_for_comes_after_it() -> None:
+    text = "2020年，县水利局等四部门联合印发了《青溪运河方案》。"
+    assert label("《青溪运河方案》的印发单位是县水利局等四个部门。", text) == "supported"
+    assert label("《青溪运河方案》的印发单位是县林业局等四个部门。", text) != "supported"

@@ -41,3 +41,16 @@ def test_a_date_governs_up_to_the_next_one() -> None:
     first, _ = reading.dates
     scope = date_scope(reading, first)
     assert reading.folded[scope.start : scope.end] == "2016年启动建设，投资2亿元，"
+
+
+def test_a_short_clause_that_goes_on_stays_with_the_one_before() -> None:
+    said = parts(read("绿道是全县交通的样本，也是引擎，六个县还修了三座码头。"))
+    assert [one.text for one in said] == [
+        "绿道是全县交通的样本，也是引擎，",
+        "六个县还修了三座码头。",
+    ]
+
+
+def test_where_somebody_is_from_is_nobody_who_goes_on() -> None:
+    said = parts(read("郑海平在船厂工作，安徽人，是全国劳模代表。"))
+    assert not any(one.inherited for one in said)

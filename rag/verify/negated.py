@@ -1,0 +1,37 @@
+"""Puts what a claim says by denying its opposite the way the evidence says it."""
+
+import re
+
+from rag.verify.carrying import carries
+from rag.verify.content import content_words
+from rag.verify.reading import read
+
+_NOT_THAT = re.compile(
+    r"[，,]?(?:而|并)?(?:不是|并非|而非)(?P<other>[^，。；不]{2,20})(?=[。！]?$)"
+)
+_OLD_WAY = re.compile(
+    r"(?:不再?|没有?|并不|并未|未)(?:走|沿用|依赖|依靠|靠|沿袭|延续)了?(?P<way>[^，。；]{2,16}?)的?(?:老路|旧路|路子|老一套|那一套|套路|做法)"
+)
+_LEFT = re.compile(r"摆脱|告别|抛弃|跳出")  # what says in one word that the old way is not gone
+ENOUGH = 0.5  # of a word that makes it said
+
+
+def as_told(text: str, evidence: str) -> str:
+    """Return a claim without what it only denies, and with 摆脱 for 不走…的老路.
+
+    What is denied beside a statement must be nowhere in the evidence: 2020年开园，而不是会后.
+    """
+    denied = _NOT_THAT.search(text)
+    if denied and not _said(denied["other"], evidence):
+        text = text[: denied.start()] + text[denied.end() :]
+    left = _LEFT.search(evidence)
+    return _OLD_WAY.sub(rf"{left[0]}\g<way>", text) if left else text
+
+
+def _said(other: str, evidence: str) -> bool:
+    """Tell whether the evidence may say what a claim denies; of figures always."""
+    reading = read(other)
+    words = content_words(reading)
+    if reading.quantities or reading.dates or not words:
+        return True
+    return any(carries(evidence, word.text) >= ENOUGH for word in words)
