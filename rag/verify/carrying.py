@@ -54,17 +54,20 @@ def is_place(word: str) -> bool:
     return word in known or (len(word) > PART and word[-1] in _PLACE_ENDS and word[:-1] in known)
 
 
+def is_person(word: str) -> bool:
+    """Tell whether a word is, by its surname and length, a person's name: of these each sign counts."""
+    return (
+        word[0] in SURNAMES
+        and len(word) in NAME_LENGTHS
+        and word not in lexicon().common
+        and _ONCE.match(word) is None
+    )
+
+
 def acts(word: str) -> bool:
     """Tell whether a word names a place, an office, an organisation or, by its looks, a person."""
     return (
-        is_place(word)
-        or _ORGANISATION.search(word) is not None
-        or (
-            word[0] in SURNAMES
-            and len(word) in NAME_LENGTHS
-            and word not in lexicon().common
-            and _ONCE.match(word) is None
-        )
+        is_place(word) or _ORGANISATION.search(word) is not None or is_person(word)
     )
 
 
@@ -77,9 +80,9 @@ def carries(text: str, word: str) -> float:
         return 1.0  # r&d(研发)投入强度
     if any(_says(text, other) for other in lexicon().near(word)):
         return 1.0
-    if len(word) <= PART or word.isascii():
-        return 0.0
-    pieces = _pieces(word) if len(word) >= PHRASE else ()
+    if len(word) <= PART or word.isascii() or (word[0] in DEPUTY and word[-1] in _RANKS):
+        return 0.0  # 副主席 is no 主席
+    pieces = _pieces(word) if len(word) >= PHRASE and not is_person(word) else ()
     if pieces not in ((), (word,)) and all(carries(text, one) >= 1.0 for one in pieces):
         return 1.0
     return _parts(text, word)
@@ -132,7 +135,7 @@ def _parts(text: str, word: str) -> float:
     found, at = 0, 0
     while at < len(word) - 1:
         end = at + PART
-        if word[at:end] not in text:
+        if word[at:end] not in text or _promoted(text, word[at:end]):
             at += 1
             continue
         while end < len(word) and word[at : end + 1] in text:

@@ -45,6 +45,7 @@ _FIGURE = re.compile(
 _WHO = frozenset({"单位", "部门", "机构", "机关", "主体", "方", "者", "人"})
 _ROLE = re.compile(r"(?:就|则)?(?:是|为(?!了)|包括|有)|:")  # 印发单位是: who does it follows
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
+RANK = re.compile(r"(?:主席|书记|主任|[^\W\d_]长)(?![^\W\d_]?[期远效久短])")
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
 _AGED = re.compile(r"满[\d一二三四五六七八九十百个]+(?:周?岁|年|个?月|天)(之后|以后|后)")
@@ -75,7 +76,9 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
     words: list[Word] = []
     for start, end in cut(text):
         word = text[start:end]
-        says = word == "同时" and _AT_ONCE.search(text[:end])
+        says = (word == "同时" and _AT_ONCE.search(text[:end])) or (
+            word in DEPUTY and RANK.match(text, end)  # 副|主席, not 一副
+        )
         if (word in known.harmless and not says) or (
             word in known.categories and _only_sorts(text, start, end)
         ):

@@ -13,7 +13,7 @@ from rag.verify.carrying import (
     weak,
     words_of,
 )
-from rag.verify.content import Word, inside
+from rag.verify.content import RANK, Word, inside
 from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
@@ -153,7 +153,7 @@ def _found(part: Part, window: Window, word: Word) -> float:
         found = carries(window.body, rest) if len(rest) > 1 else float(rest in window.body)
     if found < FOUND and _pair(word.text):
         found = float(all(one in window.body or one in lexicon().light for one in word.text))
-    if found >= FOUND or len(word.text) != 2:  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
+    if found >= FOUND or len(word.text) != 2 or RANK.fullmatch(word.text):  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
         return found
     claim = part.reading.folded
     left = claim[max(0, word.start - 1) : word.start + 1]

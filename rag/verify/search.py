@@ -21,6 +21,7 @@ from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import check_denials, check_negation, check_opposites
 from rag.verify.presence import check_words, coverage
+from rag.verify.posts import check_ranks
 from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
 from rag.verify.roles import check_roles
@@ -43,7 +44,7 @@ _CHECKS = (
     check_intervals, check_quantifiers, check_done, check_modals, check_joined, check_bounds,
     check_parties, check_roles, check_exchanged, check_swapped, check_items, check_subject,
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
-    check_becoming, check_kept_out, check_labels, check_bearers,
+    check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
 )  # fmt: skip
 
 
