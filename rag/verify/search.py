@@ -13,6 +13,7 @@ from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
 from rag.verify.excepted import check_kept_out
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
+from rag.verify.fillers import check_fillers
 from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
 from rag.verify.headed import headed
 from rag.verify.items import check_items
@@ -45,6 +46,7 @@ _CHECKS = (
     check_parties, check_roles, check_exchanged, check_swapped, check_items, check_subject,
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
+    check_fillers,
 )  # fmt: skip
 
 

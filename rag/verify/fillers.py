@@ -1,0 +1,83 @@
+"""Checks what stands where a text has another: 立足西岭、辐射 of a text with 立足东川、辐射."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rag.verify.carrying import carries
+from rag.verify.content import Word
+from rag.verify.lexicon import lexicon
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+
+SHOWN = 2  # characters on either side that must be the same
+LONGEST = 10  # characters of what stands between them there
+FOUND = 0.5  # share of a word that makes two the same: 发改委, 发展改革委
+_MARKS = str.maketrans("", "", "“”‘’「」《》 ")
+_ANY = re.compile(
+    r"[是有不没未无]|^(?:其|它|他们?|她们?|该[^\W\d_]{0,2}|此|这[^\W\d_]{0,2}|本[^\W\d_]?|上述|以上|所有|各[^\W\d_]?|相关|有关|等|[^\W\d_])$"
+)
+_SCOPES = (
+    ("全国", "国内", "中国", "我国"),
+    ("全球", "世界", "国际", "全世界"),
+    ("长三角",),
+    ("全省", "省内", "本省"),
+    ("全市", "市内", "本市"),
+    ("全区", "全县", "区内", "县内", "本区", "本县"),
+)
+_SCOPE = {one: at for at, group in enumerate(_SCOPES) for one in group}
+
+
+def check_fillers(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a word that the sentence lacks has the place of another there."""
+    body = _plain(window.body)
+    for word in part.words:
+        if word.kind == "act" or (word.text in body and word.text not in _SCOPE):
+            continue
+        sides = _sides(word, part)
+        if sides is None:
+            continue
+        there = _between(*sides, body)
+        if there and word.text not in there and not any(_same(word.text, one) for one in there):
+            yield contradicted(f"原文这里是“{there[0]}”，不是“{word.text}”")
+            return
+
+
+def _sides(word: Word, part: Part) -> tuple[str, str] | None:
+    """Return the characters on both sides of a word; None if there are too few."""
+    before = part.reading.folded[part.span.start : word.start].translate(_MARKS)[-SHOWN:]
+    after = part.reading.folded[word.end : part.span.end].translate(_MARKS)[:SHOWN]
+    if len(word.text) < SHOWN or len(before) < SHOWN or len(after) < SHOWN:
+        return None
+    return (before, after) if before[-1].isalpha() or after[0].isalpha() else None
+
+
+@lru_cache(1 << 12)
+def _between(left: str, right: str, body: str) -> tuple[str, ...]:
+    """Return what stands between these characters in a text, words alone."""
+    if left not in body or right not in body:
+        return ()
+    found = re.findall(
+        rf"{re.escape(left)}(?=([^，。；：、,;:（()）\d]{{1,{LONGEST}}}?){re.escape(right)})", body
+    )
+    return tuple(one for one in found if not _ANY.search(one))
+
+
+@lru_cache(1 << 10)
+def _plain(body: str) -> str:
+    return body.translate(_MARKS)
+
+
+def _same(word: str, filler: str) -> bool:
+    """Tell whether one may stand for the other, or says more or less of the same."""
+    if word in _SCOPE and filler in _SCOPE:
+        return _SCOPE[word] == _SCOPE[filler]
+    near = lexicon().near
+    return (
+        word[0] == filler[0]  # 月均, 月平均
+        or word in filler
+        or filler in word
+        or carries(filler, word) >= FOUND
+        or carries(word, filler) >= FOUND
+        or bool(near(word) & near(filler))
+    )
