@@ -33,6 +33,7 @@ _MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|�
 _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
 _ALLOWED = re.compile(r"可(?:以|适当|再)?(?:延长|放宽|提高|增加|顺延|上浮|降低|下调)")
 _HOW_OFTEN = re.compile(r"[次回]|个?季度|个?学期")
+_LEADS = re.compile(r"\s*(?:[一二三四五六七八九][是要]|第[一二三四五六七八九][，、是]?)")
 _PERIODS = frozenset(PERIODS)
 _IN_WORDS = {
     "yearly": re.compile(r"年度|全年|\d{4}年|[一两二三四五]年|(?<!上)年(?=缴|费|薪|收入|租|补)"),
@@ -106,6 +107,10 @@ def _is_topic(figure: Quantity, part: Part, window: Window, sources: list[Quanti
     """Tell whether a figure like 九城市 is who the text before the sentence is about."""
     if figure.unit != NAMING or figure.text not in window.context:
         return False
+    leads = _LEADS.match(window.body)
+    first = window.body[leads.end() if leads else 0 :]
+    if any(first.startswith(place) and place not in part.text for place in lexicon().places):
+        return False  # 三是松江…: about another
     before = part.reading.folded[part.span.start : figure.start]
     return "是" not in before and not any(one.unit == NAMING for one in sources)
 
