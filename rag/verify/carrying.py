@@ -55,7 +55,7 @@ def is_place(word: str) -> bool:
 
 
 def is_person(word: str) -> bool:
-    """Tell whether a word is, by its surname and length, a person's name: of these each sign counts."""
+    """Tell whether a word is, by surname and length, a person's name: each sign of it counts."""
     return (
         word[0] in SURNAMES
         and len(word) in NAME_LENGTHS
@@ -66,9 +66,7 @@ def is_person(word: str) -> bool:
 
 def acts(word: str) -> bool:
     """Tell whether a word names a place, an office, an organisation or, by its looks, a person."""
-    return (
-        is_place(word) or _ORGANISATION.search(word) is not None or is_person(word)
-    )
+    return is_place(word) or _ORGANISATION.search(word) is not None or is_person(word)
 
 
 @lru_cache(maxsize=1 << 16)

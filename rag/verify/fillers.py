@@ -14,6 +14,7 @@ SHOWN = 2  # characters on either side that must be the same
 LONGEST = 10  # characters of what stands between them there
 FOUND = 0.5  # share of a word that makes two the same: 发改委, 发展改革委
 _MARKS = str.maketrans("", "", "“”‘’「」《》 ")
+_KINDS = tuple("市区县省镇乡州")
 _ANY = re.compile(
     r"[是有不没未无]|^(?:其|它|他们?|她们?|该[^\W\d_]{0,2}|此|这[^\W\d_]{0,2}|本[^\W\d_]?|上述|以上|所有|各[^\W\d_]?|相关|有关|等|[^\W\d_])$"
 )
@@ -32,22 +33,31 @@ def check_fillers(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where a word that the sentence lacks has the place of another there."""
     body = _plain(window.body)
     for word in part.words:
-        if word.kind == "act" or (word.text in body and word.text not in _SCOPE):
+        if word.kind == "act":
             continue
-        sides = _sides(word, part)
-        if sides is None:
+        said = _whole(word, part)
+        if said in body and said not in _SCOPE:
+            continue
+        sides = _sides(said, word.start, part)
+        if sides is None or sides[0] + said in body or said + sides[1] in body:
             continue
         there = _between(*sides, body)
-        if there and word.text not in there and not any(_same(word.text, one) for one in there):
-            yield contradicted(f"原文这里是“{there[0]}”，不是“{word.text}”")
+        if there and not any(_same(said, one) for one in there):
+            yield contradicted(f"原文这里是“{there[0]}”，不是“{said}”")
             return
 
 
-def _sides(word: Word, part: Part) -> tuple[str, str] | None:
+def _whole(word: Word, part: Part) -> str:
+    """Return a word with the 市 or 区 that follows it."""
+    end = word.end + (part.reading.folded[word.end : word.end + 1] in _KINDS)
+    return part.reading.folded[word.start : end]
+
+
+def _sides(said: str, start: int, part: Part) -> tuple[str, str] | None:
     """Return the characters on both sides of a word; None if there are too few."""
-    before = part.reading.folded[part.span.start : word.start].translate(_MARKS)[-SHOWN:]
-    after = part.reading.folded[word.end : part.span.end].translate(_MARKS)[:SHOWN]
-    if len(word.text) < SHOWN or len(before) < SHOWN or len(after) < SHOWN:
+    before = part.reading.folded[part.span.start : start].translate(_MARKS)[-SHOWN:]
+    after = part.reading.folded[start + len(said) : part.span.end].translate(_MARKS)[:SHOWN]
+    if len(said) < SHOWN or len(before) < SHOWN or len(after) < SHOWN:
         return None
     return (before, after) if before[-1].isalpha() or after[0].isalpha() else None
 
@@ -72,6 +82,8 @@ def _same(word: str, filler: str) -> bool:
     """Tell whether one may stand for the other, or says more or less of the same."""
     if word in _SCOPE and filler in _SCOPE:
         return _SCOPE[word] == _SCOPE[filler]
+    if filler[0] == "全" and filler[-1] == word[-1]:
+        return True  # 全县, of one county
     near = lexicon().near
     return (
         word[0] == filler[0]  # 月均, 月平均

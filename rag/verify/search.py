@@ -21,8 +21,8 @@ from rag.verify.labels import check_labels
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import check_denials, check_negation, check_opposites
-from rag.verify.presence import check_words, coverage
 from rag.verify.posts import check_ranks
+from rag.verify.presence import check_words, coverage
 from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
 from rag.verify.roles import check_roles

@@ -21,6 +21,8 @@ from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best, clean
+from rag.verify.weighed import REASON as WEIGHED
+from rag.verify.weighed import weighed_wrongly
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 TOO_MANY = 40  # figures and dates; no sentence has as many
@@ -148,6 +150,8 @@ class _Check:
         windows = [finding.window for finding in findings if finding is not None]
         if verdict.supported and causes.reversed_there(self.reading.folded, windows):
             return Verdict("contradicted", (causes.REVERSED,), verdict.supports)
+        if verdict.supported and weighed_wrongly(self.reading.folded, self.items):
+            return Verdict("contradicted", (WEIGHED,), verdict.supports)
         if verdict.supported and not causes.joined(self.reading.folded, windows):
             return Verdict("unsupported", (causes.REASON,), verdict.supports)
         return verdict
