@@ -153,7 +153,11 @@ def _found(part: Part, window: Window, word: Word) -> float:
         found = carries(window.body, rest) if len(rest) > 1 else float(rest in window.body)
     if found < FOUND and _pair(word.text):
         found = float(all(one in window.body or one in lexicon().light for one in word.text))
-    if found >= FOUND or len(word.text) != 2 or RANK.fullmatch(word.text):  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
+    if found < FOUND and RANK.fullmatch(word.text):
+        return float(
+            part.reading.folded[max(0, word.start - 1) : word.end] in window.body
+        )  # 副|市长
+    if found >= FOUND or len(word.text) != 2:  # noqa: PLR2004 - cut at the wrong place: 向|民生|于
         return found
     claim = part.reading.folded
     left = claim[max(0, word.start - 1) : word.start + 1]

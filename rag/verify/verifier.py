@@ -21,7 +21,6 @@ from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best, clean
-from rag.verify.weighed import REASON as WEIGHED
 from rag.verify.weighed import weighed_wrongly
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
@@ -131,7 +130,12 @@ class _Check:
             return None
         clear = compare(said, self.reading, lambda part: clean(part, self.items, self.markers))
         if clear is None:
-            return None
+            wrong = finding and weighed_wrongly(said, self.reading, self.items)
+            return (
+                Verdict("contradicted", (COMPARED,), (finding.support,))
+                if finding and wrong
+                else None
+            )
         holds, windows = clear
         supports = tuple(dict.fromkeys(Finding(one, (), 1.0, 1.0).support for one in windows))
         if not holds:
@@ -150,8 +154,6 @@ class _Check:
         windows = [finding.window for finding in findings if finding is not None]
         if verdict.supported and causes.reversed_there(self.reading.folded, windows):
             return Verdict("contradicted", (causes.REVERSED,), verdict.supports)
-        if verdict.supported and weighed_wrongly(self.reading.folded, self.items):
-            return Verdict("contradicted", (WEIGHED,), verdict.supports)
         if verdict.supported and not causes.joined(self.reading.folded, windows):
             return Verdict("unsupported", (causes.REASON,), verdict.supports)
         return verdict
