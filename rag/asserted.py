@@ -108,9 +108,13 @@ def _beside(noun: str, there: list[Quantity], sentence: str) -> list[Quantity]:
 
 
 def _counts(noun: str, one: Quantity, sentence: str) -> bool:
-    """Tell whether a figure may count this noun: 三个特征 is nothing instead of 两条做法."""
+    """Tell whether a figure may count this noun: 三个特征 is nothing instead of 两条做法.
+
+    What stands after it is counted, or before it: 码头18座、灯塔16座.
+    """
     after = sentence[one.end : one.end + NEAR]
-    return not (noun and _NOUN.match(after)) or noun[:2] in after or noun[-2:] in after
+    counted = after if _NOUN.match(after) else sentence[max(0, one.start - NEAR) : one.start]
+    return not noun or noun[:2] in counted or noun[-2:] in counted
 
 
 def _comparable(said: Quantity, other: Quantity) -> bool:

@@ -85,6 +85,12 @@ def test_the_number_of_what_is_named_is_no_claim_about_all():
     assert ruling("宁波和温州等三个渡口分别是哪里") is not None
 
 
+def test_what_is_counted_may_stand_before_its_number():
+    text = "江口渡运公司累计建成码头18座、灯塔16座。"
+    assert ruling("江口渡运公司的20座码头分别在哪里", text) is not None
+    assert ruling("江口渡运公司的20座仓库分别在哪里", text) is None
+
+
 def test_a_whole_of_which_a_part_is_listed_is_not_denied():
     text = "江口的三个渡口是松江、宁波、温州。"
     found = ruling("上海是三个渡口之一吗", text)
