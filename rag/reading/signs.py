@@ -20,6 +20,7 @@ from rag.reading.listed import listed_signs
 from rag.reading.needs import asks_meaning, defines
 from rag.reading.places import place_signs
 from rag.reading.reader import NEEDS_MENTION, Reading
+from rag.reading.register import officialness
 from rag.reading.roles import name_missing
 from rag.reading.subject import subject_signs
 from rag.reading.surroundings import Surroundings, surroundings
@@ -70,6 +71,7 @@ def signs(reading: Reading) -> dict[str, float]:
     retrieved, covered = _retrieved(reading, best, around), _covered(reading, best, around)
     return {
         "one": 1.0,
+        "official": officialness(reading.sheet),
         "belief": float(reading.belief[best]),
         **retrieved,
         **covered,
