@@ -27,6 +27,7 @@ _OTHERS = re.compile(r"其余|剩余|余下")
 _GAP = re.compile(
     r"比|相差|差距|高出|超出|多出|高于|低于|再|多了?|少了?|快了?|慢了?|涨|降|增|减|提高|缩"
 )
+_APART = re.compile(r"相差|差距|差额")
 _UP = re.compile(r"多|高|大|长|快|涨|增|升|提|超")
 _DOWN = re.compile(r"少|低|小|短|慢|跌|减|降|缩|便宜")
 _COMPARES = re.compile(
@@ -163,6 +164,8 @@ def _differs(
         if base and first is not None and bool(up) != bool(down):
             return first == (more if up else less)
         later_more = one.value < other.value
+        if not base and not up and not down and _APART.search(around):
+            return True
         if not base and bool(up) != bool(down):
             return later_more == bool(up)
     return False

@@ -39,7 +39,7 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
         or listed(figure, part, window)
         or _summed(figure, part)
         or _compared(figure, part, window)
-        or _changed(figure, part, window)
+        or changed(figure, part, window)
         or grown(figure, part, window)
         or _placed(figure, part, window)
         or elapsed(figure, part, window)
@@ -62,8 +62,10 @@ def _placed(figure: Quantity, part: Part, window: Window) -> bool:
         window.body, start.end()
     )
     own = window.body[start.end() : end.start() if end else len(window.body)]
-    total = sum(word.weight for word in part.words)
-    return total > 0 and covered(own, part.words) >= total * ITEM
+    head = window.body[: start.start()]  # what is said of every item of the list
+    words = [one for one in part.words if one.kind != "act" and carries(head, one.text) < 1]
+    total = sum(word.weight for word in words)
+    return total > 0 and covered(own, words) >= total * ITEM
 
 
 def _counted(figure: Quantity, part: Part) -> bool:
@@ -103,7 +105,7 @@ def _compared(figure: Quantity, part: Part, window: Window) -> bool:
     return False
 
 
-def _changed(figure: Quantity, part: Part, window: Window) -> bool:
+def changed(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether the window says from what to what something rose or fell by so much."""
     before = part.reading.folded[part.span.start : figure.start]
     way = 1 if _ROSE.search(before) else -1 if _FELL.search(before) else 0

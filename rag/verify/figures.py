@@ -10,7 +10,7 @@ from rag.verify.carrying import carries
 from rag.verify.companions import NAMING, companion
 from rag.verify.content import Word, blank, inside
 from rag.verify.counting import is_whole
-from rag.verify.derived import derived
+from rag.verify.derived import changed, derived
 from rag.verify.elapsed import lasted
 from rag.verify.enumerated import in_turn, one_list, unnamed
 from rag.verify.lexicon import lexicon
@@ -31,6 +31,8 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 FAR = 10_000  # characters; no claim is that long
 _MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|涨|上浮|上调)(?:出|了)?(?:约|近)?$")
 _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
+_IN_ALL = re.compile(r"总数|合计|共计|总计|总共|一共|全部加起来|总量")
+_A_YEAR = re.compile(r"年均|年平均")
 _ALLOWED = re.compile(r"可(?:以|适当|再)?(?:延长|放宽|提高|增加|顺延|上浮|降低|下调)")
 _HOW_OFTEN = re.compile(r"[次回]|个?季度|个?学期")
 _LEADS = re.compile(r"\s*(?:[一二三四五六七八九][是要]|第[一二三四五六七八九][，、是]?)")
@@ -68,19 +70,22 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         if figure.article:
             same = [one for one in same if not one.article]  # 一次 is no 一个月
         same = [one for one in same if not is_whole(figure, one, part, window)]
-        if not same and (
-            derived(figure, part, window)
-            or any(complement(figure, one, part, window) for one in sources)
-        ):
-            continue
         if not same:
-            yield _absent(figure, words, window, sources)
+            if not _worked_out(figure, part, window, sources):
+                yield _absent(figure, words, window, sources)
             continue
         if figure.unit == "岁" and len(part.quantities) > 1:
             continue  # an age tells of whom another figure is said; that one is looked at
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, part, window)
         yield from _owned(figure, best, words, part, window)
+
+
+def _worked_out(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:
+    """Tell whether a figure that the sentence has not follows from those that it has."""
+    return derived(figure, part, window) or any(
+        complement(figure, one, part, window) for one in sources
+    )
 
 
 def _up_to(figure: Quantity, source: Quantity, window: Window) -> bool:
@@ -197,6 +202,8 @@ def _qualified(figure: Quantity, source: Quantity, part: Part, window: Window) -
     dropped = frozenset(
         mode for mode in (source.modes - figure.modes) & _STRICT_MODES if not _told(mode, part.text)
     )
+    if _A_YEAR.search(part.text):
+        dropped -= {"yearly"}  # 12.4%，这是年均增速
     if not added & _PERIODS or source.modes & _PERIODS:
         dropped -= {"each"}  # 每月80元 of 每人每月80元
     if added and source.modes & _STRICT_MODES:
@@ -226,8 +233,10 @@ def _owned(
     Of two figures, each has words beside it that the other has not; the claim's figure is the
     one whose own words stand nearer to it there.
     """
-    if in_turn(part, window):
+    if in_turn(part, window) or _both_total(figure, source, part, window):
         return
+    if changed(figure, part, window):
+        return  # 增加了7种，总数45种 of 由38种增至45种，新增…等7种
     for other in window.reading.quantities:
         if not alike(other.unit, source.unit) or agree(figure, other) == "same":
             continue
@@ -244,6 +253,15 @@ def _owned(
             shown = _shown(window, other)
             yield contradicted(f"“{figure.text}”说的不是这件事：原文是“{shown}”")
             return
+
+
+def _both_total(figure: Quantity, source: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether both say that a figure is all there is: 总数达到86家, 合计158天."""
+    clause, there = part.reading.clause(figure.start), window.reading.segment(source.start)
+    said = _IN_ALL.search(part.reading.folded, clause.start, clause.end)
+    return said is not None and (
+        _IN_ALL.search(window.reading.folded, there.start, source.start) is not None
+    )
 
 
 def _shared_head(window: Window, source: Quantity, other: Quantity) -> bool:

@@ -14,6 +14,7 @@ from rag.verify.carrying import (
     words_of,
 )
 from rag.verify.content import RANK, Word, inside
+from rag.verify.derived import derived
 from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
@@ -31,6 +32,9 @@ ANCHORED = 2  # words and figures of a clause that must be found for each verb s
 _NO = re.compile(r"[不未没无非禁勿]")
 _DENIAL = re.compile(r"[不没未无][能了到得有会可予]?")
 _BEFORE = frozenset("更自由于在将把被从向对与和及并也都就还会能可要已曾让使再又")  # 更深, 自|启动
+_RECKONS = frozenset(  # what only says how a figure is worked out
+    "高 低 多 少 快 慢 大 小 高出 多出 少了 相差 差 差距 前后 平均 净增 加起来".split()  # noqa: SIM905 - a line of words
+)
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
@@ -52,6 +56,7 @@ def check_words(
     if missing:
         free = _reworded(part, missing)
         free += substituted(part, window, missing, free)
+        free += _reckons(part, window, missing)
         missing = [word for word in missing if word not in free]
         share += sum(word.weight for word in free) / sum(word.weight for word in part.words)
     if missing or share < ENOUGH:
@@ -94,6 +99,19 @@ def _reworded(part: Part, missing: list[Word]) -> list[Word]:
         if alone or len(held) + len(figures) >= max(ANCHORED, cost):
             free += lost
     return free
+
+
+def _reckons(part: Part, window: Window, missing: list[Word]) -> list[Word]:
+    """Return the words that only say how a figure is worked out: 相差3万家, 少8亿元."""
+    return [
+        word
+        for word in missing
+        if word.text in _RECKONS
+        and any(
+            derived(one, part, window)
+            for one in inside(part.quantities, part.reading.clause(word.start))
+        )
+    ]
 
 
 def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:

@@ -13,6 +13,10 @@ _PERIODIC = (  # 按季度发放: once in each
     (re.compile(r"每季|按季|逐季"), 4),
     (re.compile(r"每个?月|按月|逐月"), 12),
     (re.compile(r"每半年"), 2),
+    (re.compile(r"每[两二2]个?月"), 6),
+    (re.compile(r"每[三3]个?月"), 4),
+    (re.compile(r"每[四4]个?月"), 3),
+    (re.compile(r"每[六6]个?月"), 2),
 )
 _A_YEAR = re.compile(r"(?<![第上前后头\d一二三四五六七八九十])(?:一整?|全|每)年(?![以之内后前])")
 _TIMES = re.compile(r"[次回批遍]$")

@@ -77,3 +77,9 @@ def test_the_second_of_a_list(claim: str, *, true: bool) -> None:
 )
 def test_how_many_times_what_it_was(claim: str, *, true: bool) -> None:
     assert (label(claim, "会员从1.5万人增加到4.7万人。") == "supported") is true
+
+
+def test_what_is_said_of_every_item_does_not_tell_which_it_is() -> None:
+    text = "管好渡口，一要坚持以安全为主线。管好渡口，二要坚持以便民为目标。"
+    assert label("以便民为目标，是管好渡口要坚持的第二条。", text) == "supported"
+    assert label("以安全为主线，是管好渡口要坚持的第二条。", text) != "supported"

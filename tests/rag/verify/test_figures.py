@@ -55,3 +55,20 @@ def test_another_way_another_count_and_another_subject_are_stopped(claim: str) -
         "水库蓄水量比往年少12%。巡查漏三次即通报。收入31亿元，增长4.1%；零售总额17亿元，增长5.2%。"
     )
     assert label(claim, text) != "supported"
+
+
+def test_what_a_total_is_of_is_said_before() -> None:
+    text = "年末渡船56艘，新增5艘，其中电动渡船12艘，总数达到61艘。"
+    assert label("渡船的总数达到61艘。", text) == "supported"
+
+
+def test_how_a_figure_is_meant_may_be_said_after_it() -> None:
+    text = "“九四”期间，甲镇的渔业收入年均增长12.4%。"
+    assert label("12.4%，这是甲镇“九四”期间渔业收入的年均增速。", text) == "supported"
+    assert label("12.4%，这是甲镇“九四”期间渔业收入的增速。", text) != "supported"
+
+
+def test_what_only_says_how_a_figure_is_worked_out_is_not_looked_for() -> None:
+    text = "甲镇的渡船从15艘增加到47艘。"
+    assert label("甲镇的渡船前后相差32艘。", text) == "supported"
+    assert label("甲镇的渡船前后相差31艘。", text) != "supported"

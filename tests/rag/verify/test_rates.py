@@ -30,3 +30,8 @@ def test_another_rate_is_stopped(claim: str) -> None:
 
 def test_a_span_of_one_year_is_no_rate() -> None:
     assert label("录像的保存期限为一年。", "录像的保存期限为两年。") != "supported"
+
+
+def test_once_in_two_months_is_six_times_a_year() -> None:
+    assert label("会议一年开六次。", "会议每两个月召开一次。") == "supported"
+    assert label("会议一年开四次。", "会议每两个月召开一次。") != "supported"
