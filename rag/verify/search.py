@@ -67,8 +67,13 @@ class Finding:
     @property
     def support(self) -> Support:
         """The range of the sentence."""
-        span = self.window.cited or self.window.span
-        return Support(self.window.item.marker, span.start, span.end)
+        return support(self.window)
+
+
+def support(window: Window) -> Support:
+    """Return the range that a reader is shown for a window."""
+    span = window.cited or window.span
+    return Support(window.item.marker, span.start, span.end)
 
 
 def best(part: Part, items: Sequence[EvidenceItem], markers: tuple[int, ...]) -> Finding | None:

@@ -20,7 +20,8 @@ from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
-from rag.verify.search import Finding, best, clean
+from rag.verify.search import Finding, best, clean, support
+from rag.verify.spread import spread
 from rag.verify.weighed import weighed_wrongly
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
@@ -65,6 +66,9 @@ class EvidenceVerifier:
         if verdict.supported:
             other = names_another(reading.text, evidence)
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
+        told = spread(reading, items)
+        if told:
+            return Verdict("supported", (), tuple(map(support, told)))
         rest = as_told(without_name(reading.text, evidence), evidence)
         return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 
