@@ -102,9 +102,19 @@ def test_of_two_that_answer_as_well_both_are_said(generator):
     ]
 
 
-def test_of_two_that_answer_as_well_but_are_too_long_together_one_is_said(generator):
-    tail = "，停航期间由值班渡工在岸边竖起红色旗帜并且通过广播告知等候的旅客，" * 2
-    text = f"渡口每天清晨六点开门{tail}不得遗漏。渡口每天傍晚九点关门{tail}不得遗漏。"
+TAIL = "，停航期间由值班渡工在岸边竖起红色旗帜并且通过广播告知等候的旅客" * 2
+
+
+def test_of_two_that_are_too_long_together_the_second_is_cut(generator):
+    text = f"渡口每天清晨六点开门{TAIL}。渡口每天傍晚九点关门{TAIL}。"
+    first, second = claims(generator, "渡口每天几点开几点关？", text)
+    assert first.text == f"渡口每天清晨六点开门{TAIL}。"
+    assert second.text.startswith("渡口每天傍晚九点关门，停航")
+    assert len(first.text) + len(second.text) <= ANSWER + 1  # its full stop
+
+
+def test_a_second_sentence_is_not_cut_from_its_condition(generator):
+    text = f"渡口每天清晨六点开门{TAIL}。没有大雾的，渡口每天傍晚九点关门{TAIL}。"
     assert len(claims(generator, "渡口每天几点开几点关？", text)) == 1
 
 
