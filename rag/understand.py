@@ -91,8 +91,8 @@ def understand(folded: str, words: Callable[[str], Sequence[str]], wording: str 
 
     `wording` is the folded question as it was asked, where `folded` is its translation.
     """
-    folded = _HOW_HIGH.sub("多少", folded)
-    kind = kind_of(wording or folded)
+    folded = _HOW_HIGH.sub("多少", folded.replace("甚么", "什么"))
+    kind = kind_of((wording or folded).replace("甚么", "什么"))
     named = _SOURCE.match(folded)
     start = named.end() if named else 0
     word = _WH.search(folded, start)
