@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 _HAN = "一二三四五六七八九十百千万亿两零〇壹贰叁肆伍陆柒捌玖拾佰仟几数半"
+_TO = r"(?:∶\d[\d.]*|:\d(?!\d))"  # 6∶4; 10:30 is a time
 _AMOUNT = re.compile(
-    rf"(?<![\d.a-z第])(?:\d[\d,.]*(?:/\d+)?|[{_HAN}]+(?:分之[{_HAN}]+)?)[多余来几]?[万亿千百]*[多余]?(?P<unit>"
+    rf"(?<![\d.a-z第])(?:\d[\d,.]*(?:/\d+|{_TO})?|[{_HAN}]+(?:分之[{_HAN}]+)?)[多余来几]?[万亿千百]*[多余]?(?P<unit>"
     r"%|‰|个?百分点|成|倍|平方公里|平方千米|平方米|公顷|万?亩|公里|千米|厘米|毫米|英寸|海里|英里|米|里(?!程)|"
     r"(?:人民币|美|欧|日|港|加|澳|新台币|台币)?元|人民币|美金|英镑|块|公吨|吨|公斤|千克|克|斤|磅|周?岁|"
     r"个?多?(?:小时|分钟|月|星期|世纪)|年|天|日|秒|周|℃|°c?|度|[万千兆]*(?:瓦|伏)|kw|mw|"
@@ -51,6 +52,6 @@ def amounts(text: str, question: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _class_of(said: str, unit: str) -> str:
     if not unit:
-        return "share" if "分之" in said or "/" in said else ""
+        return "share" if re.search("分之|[/:∶]", said) else ""
     known = _CLASS_OF.get(unit)
     return known or next((name for name, sort in _SORTS if sort.search(unit)), unit)

@@ -14,7 +14,9 @@ _MONTH = re.compile(r"(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?")
 _ORDINAL = re.compile(
     r"第[一二三四五六七八九十百\d]+[届次批期季轮章条版代个]|十[一二三四五六]五|[上下]半年"
     r"|\d+\.\d+(?=版)|第?[一二三四]季度"
+    r"|(?<![a-z\d一二三四五])[a-h](?=(?:[、和及至][a-h])*[类级档型])|前年|明年|后年"
 )
+_CLASSES = "abcdefgh"  # of C类: letters that any word may have
 _NUMERAL = r"(?:\d+|[二三四五六七八九十百]+)"
 _COUNTED = re.compile(
     rf"(?<!第)(?<![\d.](?=\d))({_NUMERAL})[个家大条项位座]?(?![年月日号时分秒点天])"
@@ -147,9 +149,12 @@ def _is_the_year(reading: Reading, around: Surroundings, years: Collection[str])
 
 
 def _ordinal_conflict(question: str, around: Surroundings) -> float:
-    """Return 1 if the words are on another 届, 期, version … and on none that was asked about."""
+    """Return 1 if the words are on another 届, version, A类 … and on none that was asked about."""
     asked = _ORDINAL.findall(question)
-    if not asked or any(one in around.context for one in asked):
+    if not asked:
+        return 0.0
+    classes = _ORDINAL.findall(around.context)
+    if any(one in (classes if one in _CLASSES else around.context) for one in asked):
         return 0.0
     sorts = {_sort(one) for one in asked}
     return float(any(_sort(other) in sorts for other in _ORDINAL.findall(around.near)))
@@ -158,7 +163,11 @@ def _ordinal_conflict(question: str, around: Surroundings) -> float:
 def _sort(ordinal: str) -> str:
     if ordinal.startswith("十") and ordinal.endswith("五"):
         return "五年规划"
-    return "版" if "." in ordinal else ordinal[0] + ordinal[-1]
+    if ordinal.endswith("年"):
+        return "前后几年"
+    if ordinal.isascii():
+        return "版" if "." in ordinal else "类"
+    return ordinal[0] + ordinal[-1]
 
 
 def _count_conflict(question: str, text: str) -> float:

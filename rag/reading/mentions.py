@@ -46,7 +46,7 @@ PATTERNS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
             rf"|[日月](?=之?内|以[内上下]))(?!前|代)|每隔?(?:{_NUMERAL})?个?半?(?:年|季度?|月|周|天|日|星期)"
         ),
         "number": re.compile(
-            rf"{_NUMERAL}多?余?{_UNIT}|百分之[\d{_HAN_NUMERAL}点]+|(?<![\d.a-z年月])\d[\d,.]*(?:/\d+)?(?![\d年月日a-z])"
+            rf"{_NUMERAL}多?余?{_UNIT}|百分之[\d{_HAN_NUMERAL}点]+|(?<![\d.a-z年月])\d[\d,.]*(?:/\d+|∶\d+)?(?![\d年月日a-z])"
             rf"[万亿多余]*|第[{_HAN_NUMERAL}\d]+"
         ),
         "person": re.compile(

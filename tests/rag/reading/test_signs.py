@@ -11,7 +11,7 @@ from rag.types import Evidence, EvidenceItem, Query, Question
 TEXT = (
     "江口渡运公司在2021年新购渡轮九艘，运送旅客31.5万人次。首任副经理是陈大江。"
     "第三届渡运论坛在临港举行。国家级港口一次性奖励60万元，国内航线补助占展位费的40%。"
-    "夜航班次的年均增幅为12%。"
+    "夜航班次的年均增幅为12%。A、B类船员每月补贴800元。"
 )
 
 
@@ -29,6 +29,7 @@ def found(reader, question, text=TEXT, title="江口渡运志"):
     ("sign", "given", "missing"),
     [
         ("year_missing", "公司2021年新购渡轮多少艘？", "公司2017年新购渡轮多少艘？"),
+        ("ordinal_conflict", "A类船员补贴多少？", "C类船员补贴多少？"),
         ("ordinal_conflict", "第三届渡运论坛在哪里举行？", "第五届渡运论坛在哪里举行？"),
         ("place_missing", "渡运论坛在临港怎么举行？", "渡运论坛在宁波怎么举行？"),
         ("deputy", "首任副经理是谁？", "首任经理是谁？"),
