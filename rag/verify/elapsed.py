@@ -23,6 +23,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"[多余]?(?:之?后|以后|之前|以前|前|[里间来内中])")
 _PERIOD = re.compile(r"\s?年?\s?[-—–~～至到]+\s?")
+_THESE = re.compile(r"年?[，,]?(?:这|的|共|一共|总共|共计|为期)*")  # 2031至2033三年
 _TODAY = re.compile(r"满(?:了|将近|近)?$")
 
 
@@ -32,6 +33,11 @@ def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
         return False
     text = part.reading.folded
     before = text[part.span.start : figure.start]
+    if any(
+        one.end <= figure.start and _THESE.fullmatch(text, one.end, figure.start)
+        for one in part.dates
+    ):
+        return _within(figure, inside(window.reading.dates, window.span), part, window)
     if not (_BEFORE.search(before) or _AFTER.match(text, figure.end)):
         return False
     here = inside(window.reading.dates, window.span)

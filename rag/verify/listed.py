@@ -33,8 +33,8 @@ def listed(figure: Quantity, part: Part, window: Window) -> bool:
         return False
     if not 1 < figure.value <= FEW:
         return False
-    text, end = part.reading.folded, part.span.end
-    counts = (_after(text, figure.end, end), _before(text, part.span.start, figure.start))
+    text = part.reading.folded  # the list may stand in the next clause
+    counts = (_after(text, figure.end, len(text)), _before(text, part.span.start, figure.start))
     return any(
         len(items) == figure.value
         and min(map(len, items)) >= SHORTEST

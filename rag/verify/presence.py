@@ -19,6 +19,7 @@ from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, unsupported
+from rag.verify.rates import rated
 from rag.verify.substitutes import substituted
 from rag.verify.turned import turned
 
@@ -35,6 +36,7 @@ _BEFORE = frozenset("更自由于在将把被从向对与和及并也都就还�
 _RECKONS = frozenset(  # what only says how a figure is worked out
     "高 低 多 少 快 慢 大 小 高出 多出 少了 相差 差 差距 前后 平均 净增 加起来".split()  # noqa: SIM905 - a line of words
 )
+_RATES = frozenset({"每年", "一年", "全年", "每月", "每季度"})  # told of a figure by its mode
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
@@ -106,9 +108,9 @@ def _reckons(part: Part, window: Window, missing: list[Word]) -> list[Word]:
     return [
         word
         for word in missing
-        if word.text in _RECKONS
+        if (word.text in _RECKONS or word.text in _RATES)
         and any(
-            derived(one, part, window)
+            (rated if word.text in _RATES else derived)(one, part, window)
             for one in inside(part.quantities, part.reading.clause(word.start))
         )
     ]

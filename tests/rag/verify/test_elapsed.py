@@ -77,3 +77,9 @@ def test_another_anniversary_does_not_count(claim: str) -> None:
 def test_months_and_both_ends_of_a_period_count(claim: str, true: bool) -> None:
     text = "汛期为每年4月15日至10月15日。2021年至2025年，青溪县产值持续增长。"
     assert (label(claim, text) == "supported") is true
+
+
+def test_a_period_has_as_many_years_as_it_names() -> None:
+    text = "实施《渡运提升方案（2031-2033年）》。"
+    assert label("渡运提升方案的实施是2031至2033三年。", text) == "supported"
+    assert label("渡运提升方案的实施是2031至2033四年。", text) != "supported"

@@ -29,3 +29,9 @@ def test_what_is_listed_is_counted(claim: str) -> None:
 )
 def test_another_count_is_none(claim: str) -> None:
     assert label(claim, TEXT) != "supported"
+
+
+def test_the_list_may_stand_in_the_next_clause() -> None:
+    text = "渡口的口号是“平安 便民 清洁”。"
+    assert label("渡口的口号有三个词，依次是平安、便民、清洁。", text) == "supported"
+    assert label("渡口的口号有四个词，依次是平安、便民、清洁。", text) != "supported"

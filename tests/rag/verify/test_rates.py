@@ -35,3 +35,9 @@ def test_a_span_of_one_year_is_no_rate() -> None:
 def test_once_in_two_months_is_six_times_a_year() -> None:
     assert label("会议一年开六次。", "会议每两个月召开一次。") == "supported"
     assert label("会议一年开四次。", "会议每两个月召开一次。") != "supported"
+
+
+def test_a_year_of_what_is_done_each_quarter() -> None:
+    text = "渡运站对码头开展安全检查，每季度至少检查一次。"
+    assert label("渡运站每年至少要对码头开展四次安全检查。", text) == "supported"
+    assert label("渡运站每年至少要对码头开展六次安全检查。", text) != "supported"
