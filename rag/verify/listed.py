@@ -33,8 +33,11 @@ def listed(figure: Quantity, part: Part, window: Window) -> bool:
         return False
     if not 1 < figure.value <= FEW:
         return False
-    text = part.reading.folded  # the list may stand in the next clause
-    counts = (_after(text, figure.end, len(text)), _before(text, part.span.start, figure.start))
+    text, end = part.reading.folded, part.span.end
+    later = _after(text, figure.end, len(text))  # the list may stand in the next clause
+    if not all(_shared(item, window.body) >= HALF for item in later):
+        later = _after(text, figure.end, end)
+    counts = (later, _before(text, part.span.start, figure.start))
     return any(
         len(items) == figure.value
         and min(map(len, items)) >= SHORTEST
