@@ -14,6 +14,7 @@ SHOWN = 2  # characters on either side that must be the same
 LONGEST = 10  # characters of what stands between them there
 FOUND = 0.5  # share of a word that makes two the same: 发改委, 发展改革委
 _MARKS = str.maketrans("", "", "“”‘’「」《》 ")
+_AND = ("、", "和", "与", "及")
 _KINDS = tuple("市区县省镇乡州")
 _ANY = re.compile(
     r"[是有不没未无]|^(?:其|它|他们?|她们?|该[^\W\d_]{0,2}|此|这[^\W\d_]{0,2}|本[^\W\d_]?|上述|以上|所有|各[^\W\d_]?|相关|有关|等|[^\W\d_])$"
@@ -42,7 +43,7 @@ def check_fillers(part: Part, window: Window) -> Iterator[Problem]:
         if sides is None or sides[0] + said in body or said + sides[1] in body:
             continue
         there = _between(*sides, body)
-        if there and not any(_same(said, one) for one in there):
+        if there and not any(_same(said, one) or _listed(word, one, part) for one in there):
             yield contradicted(f"原文这里是“{there[0]}”，不是“{said}”")
             return
 
@@ -71,6 +72,13 @@ def _between(left: str, right: str, body: str) -> tuple[str, ...]:
         rf"{re.escape(left)}(?=([^，。；：、,;:（()）\d]{{1,{LONGEST}}}?){re.escape(right)})", body
     )
     return tuple(one for one in found if not _ANY.search(one))
+
+
+def _listed(word: Word, there: str, part: Part) -> bool:
+    """Tell whether a claim lists both side by side, in another order than the text."""
+    before = part.reading.folded[max(0, word.start - len(there) - 1) : word.start]
+    after = part.reading.folded[word.end : word.end + 1 + len(there)]
+    return any(before == there + one or after == one + there for one in _AND)
 
 
 @lru_cache(1 << 10)

@@ -16,7 +16,7 @@ NEARLY_ALL = 0.9  # a sentence with this share of the words and half the figures
 MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by chance
 _CONDITION = re.compile(r"如果|要是|假如|倘若|只要|只有|一旦|除非|万一|之后[，,]$")
 _JOINS = re.compile(r"(?:而且?|同时|此外|另外|其中|至于|但是?|不过|[，,“《])*")
-_TURNS = re.compile(r"[^，。；的]{0,12}?(?:则|还|也|同样|亦)")
+_TURNS = re.compile(r"[^，。；]{0,12}?(?:则|还|也|同样|亦)")
 APART = "原文没有这样说条件与结果"
 
 
@@ -74,16 +74,17 @@ def _own_subject(part: Part) -> str:
     if not _JOINS.fullmatch(lead):
         return ""
     turns = lead or acts(first.text) or _TURNS.match(part.reading.folded, first.end)
-    return first.text if turns else ""
+    quoted = lead[-1:] if lead.endswith(("“", "《")) else ""
+    return quoted + first.text if turns else ""
 
 
 def _tells_of(subject: str, item: EvidenceItem) -> bool:
-    """Tell whether a paragraph is about somebody who acts, or begins sentences with a thing.
+    """Tell whether a paragraph names somebody who acts or a title, or begins with a thing.
 
     The thing must be its topic: 水质为二类 is said of the lake that the paragraph began with.
     """
     reading = read(item.paragraph.text, item.date)
-    if acts(subject):
+    if acts(subject) or subject[0] in "“《":
         return subject in reading.folded
     topic = folded(item.paragraph.heading) + reading.bodies[0]
     return subject in topic and any(

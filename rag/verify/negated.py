@@ -6,9 +6,10 @@ from rag.verify.carrying import carries
 from rag.verify.content import content_words
 from rag.verify.reading import read
 
-_NOT_THAT = re.compile(
-    r"[，,]?(?:而|并)?(?:不是|并非|而非)(?P<other>[^，。；不]{2,20})(?=[。！]?$)"
+_NOT_THAT = re.compile(  # …，而不是会后
+    r"(?:[，,]而?|而)(?:并?不是|并非|非)(?P<other>[^，。；不]{2,20})(?=[。！]?$)"
 )
+_BUT_THIS = re.compile(r"(?:并?不是|并非)(?P<other>[^，。；]{2,20})[，,]而(?=是)")
 _OLD_WAY = re.compile(
     r"(?:不再?|没有?|并不|并未|未)(?:走|沿用|依赖|依靠|靠|沿袭|延续)了?(?P<way>[^，。；]{2,16}?)的?(?:老路|旧路|路子|老一套|那一套|套路|做法)"
 )
@@ -21,7 +22,7 @@ def as_told(text: str, evidence: str) -> str:
 
     What is denied beside a statement must be nowhere in the evidence: 2020年开园，而不是会后.
     """
-    denied = _NOT_THAT.search(text)
+    denied = _NOT_THAT.search(text) or _BUT_THIS.search(text)
     if denied and not _said(denied["other"], evidence):
         text = text[: denied.start()] + text[denied.end() :]
     left = _LEFT.search(evidence)
@@ -34,4 +35,4 @@ def _said(other: str, evidence: str) -> bool:
     words = content_words(reading)
     if reading.quantities or reading.dates or not words:
         return True
-    return any(carries(evidence, word.text) >= ENOUGH for word in words)
+    return all(carries(evidence, word.text) >= ENOUGH for word in words)

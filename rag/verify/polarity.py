@@ -161,7 +161,10 @@ def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
             body = there
         if _denied(part.reading.folded, word.start) and word.weight:
             continue  # 不可以 is no opposite of 不得
-        said = next((other for other in sorted(contrary) if _asserted(body, other)), None)
+        own = part.text  # 完成首发 says both
+        said = next(
+            (one for one in sorted(contrary) if one not in own and _asserted(body, one)), None
+        )
         if said is not None:
             yield contradicted(f"方向相反：原文是“{said}”，不是“{word.text}”")
 

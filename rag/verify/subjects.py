@@ -23,7 +23,7 @@ _ACTOR = re.compile(
     r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
     r"公司|集团|大学|银行|法院)"
 )
-_POST = re.compile(r"(?:[省市区县部厅局院]长|书记|主任|主席)$")
+_POST = re.compile(r"(?:[省市区县部厅局院]长|(?<!总)书记|主任|主席)$")
 
 
 def check_places(part: Part, window: Window) -> Iterator[Problem]:

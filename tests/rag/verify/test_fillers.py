@@ -33,3 +33,8 @@ def test_of_two_with_the_same_noun_each_is_itself() -> None:
     text = "九镇的制度创新成果年均增长12%。"
     assert label("九镇的科技创新成果年均增长12%。", text) != "supported"
     assert label("九镇的制度创新成果年均增长12%。", text) == "supported"
+
+
+def test_two_of_a_list_may_change_places() -> None:
+    text = "茶业着眼省内、省外“两个市场”。"
+    assert not problems(check_fillers, "茶业着眼省外、省内“两个市场”。", text)

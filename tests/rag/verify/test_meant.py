@@ -42,3 +42,9 @@ def test_clauses_with_a_date_each_rest_on_a_sentence_each() -> None:
     text = "2019年，《青溪规划》纳入了绿道。2021年，绿道写入《河口县规划》。"
     assert label("2019年纳入了青溪规划，2021年又写入河口县规划。", text) == "supported"
     assert label("2021年纳入了青溪规划，2019年又写入河口县规划。", text) != "supported"
+
+
+def test_a_clause_may_turn_to_what_has_a_name() -> None:
+    first, second = "陈水生强调要修绿道。", "县报说，“河口号”是备受关注的渡船。"
+    claim = "陈水生强调要修绿道，而“河口号”是备受关注的渡船。"
+    assert label(claim, first, second) == "supported"

@@ -16,6 +16,8 @@ TEXT = "2020年春分前夕，绿道开园。绿道摆脱了传统的收费方�
         ("绿道由企业管理，而不是靠市里。", "other"),
         ("绿道不走传统的收费老路。", "supported"),
         ("绿道走传统的收费老路。", "other"),
+        ("绿道并非由船厂经营，而是由县里管理。", "supported"),
+        ("绿道不是由县里管理，而是由船厂经营。", "other"),
     ],
 )
 def test_the_opposite_may_be_denied(claim: str, said: str) -> None:
@@ -27,3 +29,4 @@ def test_what_the_text_says_may_not_be_denied() -> None:
     claim = "馆长是陈水生，而不是周一帆。"
     assert as_told(claim, text) == claim
     assert as_told("馆长是陈水生，而不是三位。", text) == "馆长是陈水生，而不是三位。"
+    assert as_told("馆员不是县里的代表。", text) == "馆员不是县里的代表。"

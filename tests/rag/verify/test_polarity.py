@@ -71,3 +71,9 @@ def test_a_choice_and_a_name_deny_nothing(text: str) -> None:
 def test_what_is_done_without_is_denied() -> None:
     text = "经办机构将津贴打入个人账户，不再经过单位。"
     assert label("经办机构将津贴经过单位打入个人账户。", text) != "supported"
+
+
+def test_a_claim_that_says_both_turns_nothing_round() -> None:
+    text = "国际班列“青溪号”首发。"
+    assert not problems(check_opposites, "国际班列“青溪号”完成首发。", text)
+    assert problems(check_opposites, "国际班列“青溪号”停止开行。", "国际班列“青溪号”开始开行。")

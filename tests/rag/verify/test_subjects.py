@@ -37,3 +37,8 @@ def test_another_person_acts() -> None:
 )
 def test_the_whole_name_of_an_organisation(claim: str, wrong: bool) -> None:
     assert bool(problems(check_names, claim, "线路由市公交集团运营。")) is wrong
+
+
+def test_a_post_of_the_whole_country_is_of_no_place() -> None:
+    text = "当时在杭州工作的总书记到嘉兴调研，指出要发展水运。"
+    assert not problems(check_posts, "在嘉兴的调研中，总书记指出要发展水运。", text)
