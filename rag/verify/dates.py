@@ -32,6 +32,7 @@ _DECADE = re.compile(  # 20世纪60年代, 八十年代, 70后
     r"|(?P<born>[056789]0)后(?![期续面来])"
 )
 RECENT = 30  # 20年代 are those of this century, 30年代 of the last
+_NEXT_YEAR = re.compile(r"次年|翌年")
 _TITLE = re.compile(r"《[^《》]*》")
 _ENGLISH = (
     re.compile(rf"\b{_MONTH_NAME}\s(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{{2}})\b"),
@@ -94,7 +95,7 @@ def find_dates(text: str) -> list[Date]:
         replace(date, in_title=any(start < date.start < end for start, end in titles))
         for date in found
     ]
-    return _inherit(named)
+    return _following(_inherit(named), text) if _NEXT_YEAR.search(text) else _inherit(named)
 
 
 def _inherit(dates: list[Date]) -> list[Date]:
@@ -102,6 +103,21 @@ def _inherit(dates: list[Date]) -> list[Date]:
         one, last = dates[date], dates[before]
         if one.year is None and last.year is not None and not last.in_title:
             dates[date] = replace(one, year=last.year, year_given=False)
+    return dates
+
+
+def _following(dates: list[Date], text: str) -> list[Date]:
+    """Read 次年 and 次年5月 as of the year after the last one before them."""
+    for match in _NEXT_YEAR.finditer(text):
+        known = [one.year for one in dates if one.end <= match.start() and one.year is not None]
+        if not known:
+            continue
+        here = Date(*match.span(), known[-1] + 1, year_given=False)
+        for one in dates:
+            if one.start == match.end() and not one.year_given:
+                here = replace(one, start=match.start(), year=known[-1] + 1)
+        dates = [one for one in dates if one.start != match.end() or one.year_given]
+        dates = sorted([*dates, here], key=lambda one: one.start)
     return dates
 
 

@@ -33,6 +33,7 @@ _MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|�
 _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
 _IN_ALL = re.compile(r"总数|合计|共计|总计|总共|一共|全部加起来|总量")
 _A_YEAR = re.compile(r"年均|年平均")
+_ALONG = re.compile(r"(?:以来|来|里|间|中)(?=[，,]?[^，。]{2})")
 _ALLOWED = re.compile(r"可(?:以|适当|再)?(?:延长|放宽|提高|增加|顺延|上浮|降低|下调)")
 _HOW_OFTEN = re.compile(r"[次回]|个?季度|个?学期")
 _LEADS = re.compile(r"\s*(?:[一二三四五六七八九][是要]|第[一二三四五六七八九][，、是]?)")
@@ -64,6 +65,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
             if agree(figure, one) == "same"
             or _up_to(figure, one, window)
             or lasted(figure, one, part)
+            or _all_along(figure, one, part, window)
         ]
         if same and became(figure, part):
             same = [one for one in same if "倍" in one.text]  # not a growth of 134%
@@ -79,6 +81,15 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, part, window)
         yield from _owned(figure, best, words, part, window)
+
+
+def _all_along(figure: Quantity, source: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether both say what was so for as long: 八年里 of 八年来."""
+    return (
+        (figure.value, figure.unit) == (source.value, source.unit)
+        and _ALONG.match(part.reading.folded, figure.end) is not None
+        and _ALONG.match(window.reading.folded, source.end) is not None
+    )
 
 
 def _worked_out(figure: Quantity, part: Part, window: Window, sources: list[Quantity]) -> bool:

@@ -60,6 +60,7 @@ _VERY = re.compile(r"(?<![\d满打得第几百千万零])十分(?![之钟制满�
 _EITHER = re.compile(  # 十一二位, 两三天: one of two that follow each other
     rf"(?P<head>(?:[{HAN_DIGIT}十百千万亿]*[十百千万亿])?)(?:(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九]))(?P<tail>[十百千万亿]*)"
 )
+_MONTHS = re.compile(r"[零又]([\d]{1,2}|[一二两三四五六七八九十]{1,2})个月")
 _NEXT_ITEM = re.compile(r"[^，。；：、,;:]{1,14}[、和与及]")
 _NAMES = re.compile(
     r"(?<!其中)(?<!有)一样|(?<![〇零一二三四五六七八九十])一一(?![〇零一二三四五六七八九十])|[上下前后这头同]一年(?![内期半])|第[二三四五][天日年]|十[一二三四五]五|二十大|十[八九]大|[一二三]中全会|一带一路|(?<!\d)\d{1,20}[a-z&]|(?<![\d.a-z])[\d.a-z]{1,20}(?:\+[\d.a-z]{1,20})+"
@@ -311,6 +312,9 @@ def _one(text: str, match: re.Match[str]) -> Quantity | None:
     if unit == "年" and text.startswith("半", match.end()):
         span = match.start(), match.end() + 1  # 一年半 is 18 months
         return _quantity(text, span, 12 * value + 6, "月份", Fraction(1))
+    if unit == "年" and (months := _MONTHS.match(text, match.end())):  # 两年零四个月
+        span, count = (match.start(), months.end()), _number(months[1]) or Fraction(0)
+        return _quantity(text, span, 12 * value + count, "月份", Fraction(1))
     if not unit and match["digits"] and match["digits"].endswith(".0"):
         unit = "版" if _VERSIONS.match(text, match.end()) else ""
     kind, factor_ = scale(unit)

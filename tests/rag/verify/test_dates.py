@@ -53,3 +53,9 @@ def test_a_decade_is_one_date(text: str, year: int) -> None:
     assert born.covers(decade)
     assert not decade.covers(born)
     assert replace(born, year=year + 14).clashes(decade)
+
+
+def test_the_next_year_follows_the_last_one() -> None:
+    dates = find_dates("2031年开工，次年5月验收，翌年交付。")
+    assert [str(one) for one in dates] == ["2031年", "2032年5月", "2033年"]
+    assert not find_dates("次年交付。")

@@ -83,3 +83,8 @@ def test_a_period_has_as_many_years_as_it_names() -> None:
     text = "实施《渡运提升方案（2031-2033年）》。"
     assert label("渡运提升方案的实施是2031至2033三年。", text) == "supported"
     assert label("渡运提升方案的实施是2031至2033四年。", text) != "supported"
+
+
+def test_ten_years_in_a_list_are_ten_anniversaries() -> None:
+    text = "到2034年，甲镇开通渡船满十周年。"
+    assert label("2034年，甲镇开通渡船十年、满十周年。", text) == "supported"

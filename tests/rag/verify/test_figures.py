@@ -72,3 +72,8 @@ def test_what_only_says_how_a_figure_is_worked_out_is_not_looked_for() -> None:
     text = "甲镇的渡船从15艘增加到47艘。"
     assert label("甲镇的渡船前后相差32艘。", text) == "supported"
     assert label("甲镇的渡船前后相差31艘。", text) != "supported"
+
+
+def test_all_along_is_no_limit() -> None:
+    assert label("八年里，甲镇的渔业一直在前列。", "八年来，甲镇的渔业保持在前列。") == "supported"
+    assert label("三年里，甲镇的渔业一直在前列。", "八年来，甲镇的渔业保持在前列。") != "supported"

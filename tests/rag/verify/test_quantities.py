@@ -189,3 +189,8 @@ def test_where_a_change_ends_is_not_where_it_begins() -> None:
 def test_as_much_as_follows_is_not_reached() -> None:
     (found,) = find_quantities("连两成都不到。", [])
     assert (found.value, found.bound) == (Fraction(1, 5), "under")
+
+
+def test_years_and_months_are_one_span() -> None:
+    (found,) = find_quantities("历时两年零四个月。", [])
+    assert (found.value, found.unit) == (Fraction(28), "月份")
