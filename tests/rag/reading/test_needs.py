@@ -69,3 +69,18 @@ def test_an_age_is_told_by_a_birth(reader):
     text = "陈大江今年当选会长，陈大江今年获金锚奖。陈大江是男性，1964年出生。"
     assert "1964年出生" in sentence(reader, "陈大江今年多大？", text)
     assert "当选会长" in sentence(reader, "陈大江今年当选什么？", text)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("江口快船的别称是什么？", "飞燕"),
+        ("陈大江的职业是什么？", "引航员"),
+    ],
+)
+def test_a_name_is_told_by_what_calls_and_a_calling_by_what_it_is(reader, question, expected):
+    text = (
+        "江口快船是全省最快的渡轮。往来两岸的江口快船（又名飞燕）共九艘，由十二名船员轮流驾驶。"
+        "陈大江是全县最忙的人。二十年来陈大江在四座码头做引航员，每天清晨带船出港。"
+    )
+    assert expected in sentence(reader, question, text)
