@@ -12,6 +12,7 @@ from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading
 
+_SPANS = frozenset({"月份", "分钟"})
 LEAST = 2  # characters of an event
 CLOSE = 4  # characters: 到2024年满十周年, not 2016年5月24日启动，正值…两周年
 _GAP = (
@@ -47,17 +48,14 @@ class Gap:
 def find_gaps(reading: Reading) -> list[Gap]:
     """Return how a claim may be read that says how long after one thing another was."""
     found: list[Gap] = []
-    for pattern in _PATTERNS:
+    spans_told = any(one.unit in _SPANS for one in reading.quantities)
+    for pattern in _PATTERNS if spans_told else ():
         said = pattern.search(reading.folded)
         if said is None:
             continue
         own = [one for one in reading.quantities if one.start == said.start("gap")]
         spans = [Span(*said.span(name)) for name in ("early", "late")]
-        if (
-            own
-            and own[0].unit in {"月份", "分钟"}
-            and all(one.end - one.start >= LEAST for one in spans)
-        ):
+        if own and own[0].unit in _SPANS and all(one.end - one.start >= LEAST for one in spans):
             found.append(Gap(Sequence(*spans), own[0]))
     return found
 
