@@ -8,8 +8,10 @@ from rag.types import EvidenceItem, Support
 from rag.verify.agents import check_agents, check_towards
 from rag.verify.agreement import agree
 from rag.verify.bearers import check_bearers
+from rag.verify.belonging import check_belonging
 from rag.verify.computed import compares
 from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
+from rag.verify.crossed import check_crossed
 from rag.verify.excepted import check_kept_out
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
@@ -46,7 +48,7 @@ _CHECKS = (
     check_parties, check_roles, check_exchanged, check_swapped, check_items, check_subject,
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
-    check_fillers,
+    check_fillers, check_crossed, check_belonging,
 )  # fmt: skip
 
 

@@ -1,0 +1,111 @@
+"""Checks whose a figure is where others of its kind stand beside it, each told by its own noun.
+
+18个冷库、16个交易中心: the noun after a figure is what it counts. 单间月租280元，双人间420元: what
+is told of a figure that comes later, with less words, is not told of the first.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from rag.verify.agreement import agree
+from rag.verify.carrying import carries
+from rag.verify.content import Word, content_words, inside
+from rag.verify.parts import Part, Window
+from rag.verify.problem import Problem, contradicted
+from rag.verify.quantities import Quantity
+from rag.verify.reading import Reading
+from rag.verify.units import alike
+
+FOUND = 0.5  # share of a word that a text must have
+SHORTEST = 2  # characters of a noun that tells one thing from another
+_UNMEASURED = frozenset({"places", "版"})
+
+
+def check_belonging(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a figure is told of what another one there is told of."""
+    known = [one for one in window.reading.quantities if _measures(one)]
+    for figure in part.quantities:
+        if not _measures(figure):
+            continue
+        same = [one for one in inside(known, window.span) if agree(figure, one) == "same"]
+        others = [
+            one
+            for one in known
+            if same
+            and alike(one.unit, same[0].unit)
+            and one not in same
+            and agree(figure, one) != "same"
+            and _near(one, window)
+        ]
+        if not same or not others:
+            continue
+        if _counts_another(figure, same, others, part, window) or any(
+            all(_told_of(other, one, figure, part, window) for one in same) for other in others
+        ):
+            yield contradicted(f"“{figure.text}”说的不是这件事")
+            return
+
+
+def _measures(figure: Quantity) -> bool:
+    return not (figure.article or figure.ordinal or figure.unit in _UNMEASURED)
+
+
+def _near(one: Quantity, window: Window) -> bool:
+    """Tell whether a figure stands in the sentence, or in another part that semicolons part."""
+    between = (
+        window.reading.folded[one.end : window.span.start]
+        if one.start < window.span.start
+        else window.reading.folded[window.span.end - 1 : one.start]
+    )
+    inside_ = window.span.start <= one.start < window.span.end
+    return inside_ or "。" not in between
+
+
+def _after(reading: Reading, figure: Quantity) -> str:
+    """Return the noun that follows a figure at once; "" if none does."""
+    start = figure.end + reading.folded.startswith("的", figure.end)
+    word = next((one for one in content_words(reading) if one.start >= start), None)
+    return word.text if word and word.start == start and word.kind != "act" else ""
+
+
+def _counts_another(
+    figure: Quantity,
+    same: Sequence[Quantity],
+    others: Sequence[Quantity],
+    part: Part,
+    window: Window,
+) -> bool:
+    """Tell whether the noun after a figure stands there after another, and not after this one."""
+    said = _after(part.reading, figure)
+    nouns = [_after(window.reading, one) for one in same]
+    if len(said) < SHORTEST or not all(nouns) or any(_alike(said, noun) for noun in nouns):
+        return False
+    return any(said == _after(window.reading, one) for one in others)
+
+
+def _alike(one: str, other: str) -> bool:
+    return carries(one, other) >= FOUND or carries(other, one) >= FOUND
+
+
+def _told_of(other: Quantity, one: Quantity, figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether all that a later figure is told of is claimed, and not all of an earlier one."""
+    if other.start < one.start or _after(window.reading, one) or _after(window.reading, other):
+        return False
+    if any(agree(said, other) == "same" for said in part.quantities):
+        return False  # both are told
+    theirs = _nouns(window.reading, other)
+    mine = _nouns(window.reading, one)
+    clause = part.reading.clause(figure.start)
+    said = part.reading.folded[clause.start : clause.end]
+    own = [word for word in theirs if not any(carries(text, word) >= FOUND for text in mine)]
+    return (
+        bool(own)
+        and all(word in said for word in theirs)
+        and any(carries(said, word) < FOUND for word in mine)
+    )
+
+
+def _nouns(reading: Reading, figure: Quantity) -> list[str]:
+    """Return the nouns of the stretch that a figure stands in."""
+    segment = reading.segment(figure.start)
+    words: Sequence[Word] = inside(content_words(reading), segment)
+    return [word.text for word in words if word.kind != "act" and len(word.text) >= SHORTEST]
