@@ -6,6 +6,7 @@ is told of a figure that comes later, with less words, is not told of the first.
 
 from collections.abc import Iterator, Sequence
 
+from index.types import Span
 from rag.verify.agreement import agree
 from rag.verify.carrying import carries
 from rag.verify.content import Word, content_words, inside
@@ -94,6 +95,9 @@ def _told_of(other: Quantity, one: Quantity, figure: Quantity, part: Part, windo
         return False  # both are told
     theirs = _nouns(window.reading, other)
     mine = _nouns(window.reading, one)
+    if window.reading.number(one.start) != window.reading.number(other.start):
+        start = window.reading.sentence(one.start).start
+        mine = _within(window.reading, Span(start, one.end))
     clause = part.reading.clause(figure.start)
     said = part.reading.folded[clause.start : clause.end]
     own = [word for word in theirs if not any(carries(text, word) >= FOUND for text in mine)]
@@ -106,6 +110,9 @@ def _told_of(other: Quantity, one: Quantity, figure: Quantity, part: Part, windo
 
 def _nouns(reading: Reading, figure: Quantity) -> list[str]:
     """Return the nouns of the stretch that a figure stands in."""
-    segment = reading.segment(figure.start)
-    words: Sequence[Word] = inside(content_words(reading), segment)
+    return _within(reading, reading.segment(figure.start))
+
+
+def _within(reading: Reading, span: Span) -> list[str]:
+    words: Sequence[Word] = inside(content_words(reading), span)
     return [word.text for word in words if word.kind != "act" and len(word.text) >= SHORTEST]

@@ -1,4 +1,4 @@
-"""Checks two clauses whose words were exchanged: 甲厂放在东镇，乙厂放在西镇, where it is the reverse."""
+"""Checks two clauses whose words were exchanged: 甲在东，乙在西, of a text with the reverse."""
 
 import re
 from collections.abc import Iterator

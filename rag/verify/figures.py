@@ -34,6 +34,7 @@ _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|�
 _IN_ALL = re.compile(r"总数|合计|共计|总计|总共|一共|全部加起来|总量")
 _A_YEAR = re.compile(r"年均|年平均")
 _ALONG = re.compile(r"(?:以来|来|里|间|中)(?=[，,]?[^，。]{2})")
+_BY = re.compile(r"(?:增加|增长|提高|提升|减少|下降|降低|缩短|上升)了$")  # 增加了4万, not 增加到
 _ALLOWED = re.compile(r"可(?:以|适当|再)?(?:延长|放宽|提高|增加|顺延|上浮|降低|下调)")
 _HOW_OFTEN = re.compile(r"[次回]|个?季度|个?学期")
 _LEADS = re.compile(r"\s*(?:[一二三四五六七八九][是要]|第[一二三四五六七八九][，、是]?)")
@@ -209,6 +210,8 @@ def _qualified(figure: Quantity, source: Quantity, part: Part, window: Window) -
         return
     if {figure.role, source.role} == {"from", "to"}:
         yield contradicted(f"“{figure.text}”是起点还是终点与原文不符：原文是“{shown}”")
+    if source.role == "to" and not figure.role and _BY.search(near(part, figure)):
+        yield contradicted(f"“{figure.text}”是变化后的数，不是变化的多少：原文是“{shown}”")
     added = frozenset(mode for mode in figure.modes - source.modes if not _told(mode, window.body))
     dropped = frozenset(
         mode for mode in (source.modes - figure.modes) & _STRICT_MODES if not _told(mode, part.text)
@@ -221,6 +224,11 @@ def _qualified(figure: Quantity, source: Quantity, part: Part, window: Window) -
         yield contradicted(f"“{_names(added)}”不符：原文是“{shown}”")
     elif added or dropped:
         yield unsupported(f"“{_names(added or dropped)}”与原文不一致：原文是“{shown}”")
+
+
+def near(part: Part, figure: Quantity) -> str:
+    """Return what stands before a figure of the claim, up to a punctuation mark."""
+    return before(part.reading.folded, figure.start)
 
 
 def _way(text: str, figure: Quantity) -> str:

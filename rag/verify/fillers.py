@@ -27,6 +27,11 @@ _SCOPES = (
     ("全市", "市内", "本市"),
     ("全区", "全县", "区内", "县内", "本区", "本县"),
 )
+_NAMED = "|".join(sorted((one for group in _SCOPES for one in group), key=len, reverse=True))
+_OF = re.compile(rf"占(?:到|了|据)?({_NAMED})")
+_AMONG = re.compile(
+    rf"(?<!占)({_NAMED})[^，。；]{{0,14}}(?:中|里|之中|当中|内)[，,]?(?:有|约|就有|近)*(?:[\d.]+%|百分之|[^，。；]{{1,4}}分之|[一二三四五六七八九]成)"
+)
 _SCOPE = {one: at for at, group in enumerate(_SCOPES) for one in group}
 
 
@@ -46,6 +51,22 @@ def check_fillers(part: Part, window: Window) -> Iterator[Problem]:
         if there and not any(_same(said, one) or _listed(word, one, part) for one in there):
             yield contradicted(f"原文这里是“{there[0]}”，不是“{said}”")
             return
+
+
+def check_base(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a share of one whole is told as that of another: 占全国, 占全球."""
+    there = _OF.findall(window.body)
+    for match in _OF.finditer(part.text) if there else ():
+        if not any(_whole_of(match[1]) == _whole_of(one) for one in there):
+            yield contradicted(f"原文是“占{there[0]}”，不是“占{match[1]}”")
+            return
+    among = _AMONG.search(part.text) if there else None
+    if among and not any(_whole_of(among[1]) == _whole_of(one) for one in there):
+        yield contradicted(f"原文是“占{there[0]}”，不是“{among[1]}”的一部分")
+
+
+def _whole_of(scope: str) -> int | str:
+    return _SCOPE.get(scope, scope)
 
 
 def _whole(word: Word, part: Part) -> str:

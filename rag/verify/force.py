@@ -16,6 +16,8 @@ _PROPOSED = "提出"  # 战略提出已有十年 tells of the proposal
 _DONE = re.compile(
     r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
 )
+_UNFINISHED = re.compile(r"[还仍尚]在|仍处于|正在|尚未|还没有?|仍未|在建(?!立|设|成|议)")
+_OVER = re.compile(r"已经?(?:建成|启用|投用|完成|竣工|落成|开通|通车|投产|成立|开业|结束|全部)")
 _ALLOWED = re.compile(
     r"可以|可(?=[在向凭申获享选按由以随自])|能够|允许|(?<![不只可])能(?=[在向凭申获享选按由])"
 )
@@ -46,8 +48,15 @@ _UP_OR_DOWN = re.compile(  # 县级以上; 0元以上 belongs to the figure
 
 def check_done(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where what is planned is told as done."""
+    unfinished, over = _UNFINISHED.search(part.text), _OVER.search(window.body)
+    if unfinished and over and not _UNFINISHED.search(window.body):
+        yield contradicted(f"原文说的是“{over[0]}”，不是“{unfinished[0]}”")
+        return
     done = _DONE.search(part.text)
-    if done is None or _PLANNED.search(part.text) or _PROPOSED in part.text:
+    if done is None or _PROPOSED in part.text:
+        return
+    within = part.reading.clause(part.span.start + done.start())
+    if _PLANNED.search(part.reading.folded, within.start, within.end):
         return
     after = [
         word

@@ -164,6 +164,7 @@ def _quantity(  # noqa: PLR0913, PLR0917 - one for each thing that is written
     article = text[start:end].startswith("一") and (
         value in (1, A_DAY) or EACH.match(text, start) is not None
     )
+    article = article and "周年" not in text[start:end]  # 一周年: how long ago
     article = article and text[start + 1 : start + 2] not in {"倍", "番"}  # 增长一倍 measures
     article = article or (text[start:end] == "半年" and near.endswith("每"))
     if plain:  # a rank: no amount, by year or by head

@@ -15,12 +15,13 @@ from rag.verify.crossed import check_crossed
 from rag.verify.excepted import check_kept_out
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
-from rag.verify.fillers import check_fillers
+from rag.verify.fillers import check_base, check_fillers
 from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
 from rag.verify.headed import headed
 from rag.verify.items import check_items
 from rag.verify.labels import check_labels
 from rag.verify.lexicon import lexicon
+from rag.verify.paired import check_paired
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import check_denials, check_negation, check_opposites
 from rag.verify.posts import check_ranks
@@ -49,6 +50,7 @@ _CHECKS = (
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
     check_fillers, check_crossed, check_belonging,
+    check_paired, check_base,
 )  # fmt: skip
 
 

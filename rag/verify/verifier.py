@@ -9,12 +9,14 @@ from rag.verify.agents import other_subject
 from rag.verify.apart import Gap, far_apart, find_gaps
 from rag.verify.companions import is_condition
 from rag.verify.compared import compare, find_comparison
+from rag.verify.crossed import check_crossed
 from rag.verify.english import is_english, to_chinese
 from rag.verify.exchanged import check_swapped
 from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 from rag.verify.meant import APART, about, conditions_hold, is_meant
 from rag.verify.negated import as_told
+from rag.verify.paired import check_paired
 from rag.verify.parts import Part, Window, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
@@ -103,7 +105,9 @@ class _Check:
         finding = self._best(complete)
         return self._compared(finding) or self._told(complete, finding)
 
-    def _told(self, complete: Part, finding: Finding | None) -> Verdict:
+    def _told(  # noqa: PLR0911 - one for each way to tell
+        self, complete: Part, finding: Finding | None
+    ) -> Verdict:
         """Return the verdict on a claim as a whole, on what it says of order, else on its parts."""
         for gap in find_gaps(self.reading):
             verdict = self._far_apart(gap)
@@ -122,6 +126,10 @@ class _Check:
             or (not apart and finding.against and is_meant(complete, finding))
         ):
             return self._reasoned([finding])
+        if any(check_paired(complete, finding.window)) or (
+            finding.share == 1 and any(check_crossed(complete, finding.window))
+        ):
+            return _together([finding])  # each clause by itself would be borne out
         pieces = [one for one in parts(self.reading) if not one.empty]
         if len(pieces) == 1:
             return self._reasoned(self._apart(pieces[0], finding, self.items))

@@ -77,3 +77,18 @@ def test_what_only_says_how_a_figure_is_worked_out_is_not_looked_for() -> None:
 def test_all_along_is_no_limit() -> None:
     assert label("八年里，甲镇的渔业一直在前列。", "八年来，甲镇的渔业保持在前列。") == "supported"
     assert label("三年里，甲镇的渔业一直在前列。", "八年来，甲镇的渔业保持在前列。") != "supported"
+
+
+def test_what_something_grew_to_is_not_what_it_grew_by() -> None:
+    text = "全市的企业从1.5万家增加到4.7万家。"
+    assert label("全市的企业增加了4.7万家。", text) != "supported"
+    assert label("全市的企业增加到4.7万家。", text) == "supported"
+
+
+def test_a_group_is_not_what_a_sentence_about_a_place_is_of() -> None:
+    text = "八城共建水上走廊。杭州启动水上走廊建设，到2024年满八周年。"
+    assert label("八城启动水上走廊建设到2024年满八周年。", text) != "supported"
+
+
+def test_an_anniversary_counts_from_the_first() -> None:
+    assert label("水上走廊建设满一周年。", "水上走廊建设满两周年。") != "supported"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.verify.fillers import check_fillers
+from rag.verify.fillers import check_base, check_fillers
 from tests.rag.verify.small import label, problems
 
 TEXT = "东川港要遵循的定位是“立足长三角、联通全国、面向全球”，为加快构建全省统一的航运市场服务。"
@@ -38,3 +38,13 @@ def test_of_two_with_the_same_noun_each_is_itself() -> None:
 def test_two_of_a_list_may_change_places() -> None:
     text = "茶业着眼省内、省外“两个市场”。"
     assert not problems(check_fillers, "茶业着眼省外、省内“两个市场”。", text)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["八镇的茶园面积占全国的3%。", "全省茶园面积中有3%在八镇。", "八镇的茶园占长三角的3%。"],
+)
+def test_a_share_is_of_the_whole_that_is_named(claim: str) -> None:
+    text = "八镇的茶园面积占全市的比重为3%，全国茶商在此设点，产品销往全省和长三角。"
+    assert problems(check_base, claim, text)
+    assert not problems(check_base, "全市的茶园面积中有3%在八镇。", text)

@@ -54,3 +54,14 @@ def test_an_important_platform_is_no_plan() -> None:
     text = "2018年，六县共建茶路这一重要平台。"
     assert not problems(check_done, "到2018年，六县已经共建了茶路。", text)
     assert problems(check_done, "六县已经建了茶路。", "县里提出建设茶路。")
+
+
+def test_what_is_done_is_not_told_as_unfinished() -> None:
+    text = "东港和西湾两个交易中心已经启用。"
+    assert problems(check_done, "西湾交易中心还在建设当中。", text)
+    assert not problems(check_done, "西湾交易中心已经启用。", text)
+
+
+def test_a_plan_of_the_next_clause_does_not_cover_what_is_told_as_done() -> None:
+    text = "全市将加快发展海运，并全力推动港口服务实现新的提升。"
+    assert problems(check_done, "港口服务已经实现新的提升，下一步要加快发展海运。", text)
