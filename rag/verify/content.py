@@ -43,6 +43,7 @@ _FIGURE = re.compile(
     r"(?:分别)?(?:为|是|达到?|定为)?(?:每[^\W\d_]{1,2})? {2}"
 )  # figures are blanks by now
 _WHO = frozenset({"单位", "部门", "机构", "机关", "主体", "方", "者", "人"})
+_MADE_OF = re.compile(r"由 {2,}[^，。；]{0,6}?([组构]成)(?=[，,：:。])")  # 由三个短语组成：
 _ROLE = re.compile(r"(?:就|则)?(?:是|为(?!了)|包括|有)|:")  # 印发单位是: who does it follows
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
 RANK = re.compile(r"(?:主席|书记|主任|[^\W\d_]长)(?![^\W\d_]?[期远效久短])")
@@ -170,7 +171,8 @@ def _blank(reading: Reading) -> str:
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
     spans += [match.span(1) for match in _AGED.finditer(reading.folded)]
     spans += [match.span(at) for match in _BESIDES.finditer(reading.folded) for at in (1, 2)]
-    return blank(reading.folded, spans)
+    text = blank(reading.folded, spans)
+    return blank(text, [match.span(1) for match in _MADE_OF.finditer(text)])
 
 
 def _weight(word: str, kind: Kind) -> float:

@@ -84,7 +84,8 @@ def _more(items: list[str], part: Part, window: Window) -> bool:
     for text in (window.body, *_CLAUSE.split(window.body)):
         there = [one for one in items_of(text) if _shared(one, rest) < HALF]
         held = sum(any(_shared(item, one) >= HALF for one in there) for item in items)
-        if held > 1 and len(there) > len(items):
+        apart = sum(any(_shared(item, one) >= HALF for item in items) for one in there)
+        if min(held, apart) > 1 and len(there) > len(items):
             return True
     return False
 

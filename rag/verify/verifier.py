@@ -7,6 +7,7 @@ from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify import causes, leads, order
 from rag.verify.agents import other_subject
 from rag.verify.apart import Gap, far_apart, find_gaps
+from rag.verify.attributed import by_the_way
 from rag.verify.companions import is_condition
 from rag.verify.compared import compare, find_comparison
 from rag.verify.crossed import check_crossed
@@ -71,6 +72,10 @@ class EvidenceVerifier:
         told = spread(reading, items)
         if told:
             return Verdict("supported", (), tuple(map(support, told)))
+        for halves in by_the_way(reading):
+            both = [_Check(read(half), items, markers).verdict() for half in halves]
+            if all(one.supported for one in both):
+                return Verdict("supported", (), both[0].supports + both[1].supports)
         rest = as_told(without_name(reading.text, evidence), evidence)
         return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 

@@ -35,3 +35,11 @@ def test_the_list_may_stand_in_the_next_clause() -> None:
     text = "渡口的口号是“平安 便民 清洁”。"
     assert label("渡口的口号有三个词，依次是平安、便民、清洁。", text) == "supported"
     assert label("渡口的口号有四个词，依次是平安、便民、清洁。", text) != "supported"
+
+
+def test_what_stands_inside_one_item_is_not_more_of_them() -> None:
+    text = (
+        "这封信的题目为《河口》，副题为“渡口”，引语为“修好码头 疏通河道 迎接客人”，署名为陈水生。"
+    )
+    assert label("引语由三个短语组成：修好码头、疏通河道、迎接客人。", text) == "supported"
+    assert label("引语由四个短语组成：修好码头、疏通河道、迎接客人。", text) != "supported"
