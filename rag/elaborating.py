@@ -3,6 +3,7 @@
 import re
 
 from index.normalise import fold
+from rag.reading.needs import asks_meaning
 from rag.reading.reader import Reading
 from rag.understand import is_content
 
@@ -17,6 +18,10 @@ _ITEM = re.compile(
     r"(?:其?[一二三四五六七八九]\s?(?:是|要|、)|第[一二三四五六七八九]|[（(][一二三四五六七八九\d][）)]|\d[.、．])"
 )
 # 二要坚持以法治化为基础保障: an announcement is short and gives no particulars.
+# X(…)是一种…, X指…: what X is, after the name with whatever stands between.
+_IS = re.compile(
+    r"[“\"]?(?P<subject>[\u4e00-\u9fffa-z\d]{2,12}?)[”\"]?(?:[^。]{0,30}[,，])?(?:就是|是指|是一[种个项]|指的?是?|即)"
+)
 ANNOUNCEMENT = 45  # characters
 HEADING = 30  # characters: 二是推动渡轮更新。 What is longer says something of its own
 # What a heading has beside its subject, and its question need not repeat.
@@ -33,9 +38,8 @@ def sentence_text(reading: Reading, sentence: int) -> str:
 
 def elaborated(reading: Reading, sentence: int) -> int:
     """Return the sentence after this one if it says what this one announces; -1 if none does."""
-    item_of = reading.sheet.item_of
     after = sentence + 1
-    if after >= len(item_of) or item_of[after] != item_of[sentence]:
+    if not _follows(reading, sentence):
         return -1
     if len(sentence_text(reading, sentence)) > ANNOUNCEMENT:
         return -1
@@ -48,15 +52,34 @@ def spelled_out(reading: Reading, sentence: int) -> int:
     二是推动渡轮更新。淘汰老旧渡轮，…: to 怎样推动渡轮更新 the heading says nothing. What follows
     spells it out if it goes on without naming its subject anew.
     """
-    item_of = reading.sheet.item_of
     after = sentence + 1
-    if after >= len(item_of) or item_of[after] != item_of[sentence] or is_item(reading, after):
+    if not _follows(reading, sentence) or is_item(reading, after):
         return -1
     heading, following = sentence_text(reading, sentence), sentence_text(reading, after)
     if len(heading) > HEADING or not _says_nothing(reading, heading, is_item(reading, sentence)):
         return -1
     words = reading.words(following)
     return -1 if not words or words[0] in heading else after
+
+
+def defined_further(reading: Reading, sentence: int) -> int:
+    """Return the sentence after a definition that goes on to say what the same thing is; else -1.
+
+    夜航由管委会统一调度。夜航是一种便民服务。
+    """
+    if not asks_meaning(reading.wanted.asked) or not _follows(reading, sentence):
+        return -1
+    following = sentence_text(reading, sentence + 1)
+    subject = _IS.match(following)
+    name = subject["subject"] if subject else ""
+    both = reading.wanted.asked.text, sentence_text(reading, sentence)
+    return sentence + 1 if name and all(name in text for text in both) else -1
+
+
+def _follows(reading: Reading, sentence: int) -> bool:
+    """Tell whether a sentence of the same paragraph comes after one."""
+    item_of = reading.sheet.item_of
+    return sentence + 1 < len(item_of) and bool(item_of[sentence + 1] == item_of[sentence])
 
 
 def _says_nothing(reading: Reading, heading: str, item: bool) -> bool:

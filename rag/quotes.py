@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from index.types import Span
 from rag.beside import beside
 from rag.cutting import ANSWER, GAP, LIST, said, trimmed
-from rag.elaborating import elaborated, enumeration, is_item, sentence_text, spelled_out
+from rag.elaborating import (
+    defined_further,
+    elaborated,
+    enumeration,
+    is_item,
+    sentence_text,
+    spelled_out,
+)
 from rag.reading.reader import Reading
 from rag.types import Support
 
@@ -62,6 +69,9 @@ def quotes(reading: Reading) -> list[Quote]:
 def _with_another(reading: Reading, own: int, first: Quote) -> list[Quote]:
     """Return the first quotation, with that of a sentence that may answer as well if one fits."""
     room = ANSWER - len(first.text)
+    further = defined_further(reading, own)
+    if further >= 0 and len(sentence_text(reading, further)) <= room:
+        return [first, quote_sentence(reading, further, room)]
     another = beside(reading, own, room) if room >= LEAST_ROOM else -1
     if another < 0 or not _stands(reading, another, own, room):
         return [first]

@@ -41,6 +41,12 @@ def test_another_item_does_not_spell_a_heading_out(reader):
     assert "补贴" not in said(reader, "怎样推动渡轮更新？", text, "补贴新购渡轮。")
 
 
+def test_a_definition_that_goes_on_is_quoted_further(reader):
+    text = "便民夜航由渡口的三条航线组成，取代了旧时的摆渡。便民夜航班次密，是一种公益服务。"
+    assert "公益服务" in said(reader, "什么是便民夜航？", text)
+    assert "公益服务" not in said(reader, "便民夜航由几条航线组成？", text)
+
+
 def test_what_leads_to_a_list_is_said_once(reader):
     text = "渡口今年有三个值得纪念的周年。一是渡口建成五十周年。二是夜航十周年。三是码头六周年。"
     answer = said(reader, "渡口今年有哪三个周年？", text)
