@@ -28,6 +28,7 @@ _GAP = re.compile(
     r"比|相差|差距|高出|超出|多出|高于|低于|再|多了?|少了?|快了?|慢了?|涨|降|增|减|提高|缩"
 )
 _APART = re.compile(r"相差|差距|差额")
+_ADDED = re.compile(r"(?:另加|再加|加发|另给|另补|额外[^，。；]{0,4}|另外[^，。；]{0,4})$")
 _UP = re.compile(r"多|高|大|长|快|涨|增|升|提|超")
 _DOWN = re.compile(r"少|低|小|短|慢|跌|减|降|缩|便宜")
 _COMPARES = re.compile(
@@ -74,6 +75,7 @@ def computed(  # noqa: PLR0911 - one a rule
     return (
         (_TOTAL.search(around) is not None and _sums(figure, own, window))
         or _rest(figure, own, around, window)
+        or _with_extra(figure, own, part, window)
         or (_GAP.search(around) is not None and _differs(figure, own, around, part, window))
         or (earlier is not None and _was(figure, own, window))
         or multiplied(figure, own, known, part, window)
@@ -129,6 +131,17 @@ def _sums(figure: Quantity, own: Sequence[Quantity], window: Window) -> bool:
         if not _TOTAL.search(told):
             return True
     return False
+
+
+def _with_extra(figure: Quantity, own: Sequence[Quantity], part: Part, window: Window) -> bool:
+    """Tell whether it is an amount with what is added in the case that the claim names."""
+    text = window.reading.folded
+    return any(
+        one.value + extra.value == figure.value
+        and _ADDED.search(text[one.end : extra.start]) is not None
+        and _beside(extra, part, window)
+        for one, extra in pairwise(own)
+    )
 
 
 def _total(figures: Sequence[Quantity]) -> Fraction:

@@ -62,3 +62,10 @@ def test_terms_extended_and_more_by_so_many_times(claim: str, true: bool) -> Non
     text = "调解自受理之日起30日内调结，疑难的可以延长15日。"
     text += "首次认定的奖励30万元；重新认定的奖励15万元。"
     assert (label(claim, text) == "supported") is true
+
+
+def test_what_is_added_in_a_case_belongs_to_who_names_the_case() -> None:
+    text = "船工每人每日补助200元，夜间出船另加100元。"
+    assert label("船工夜间出船的，一天补助300元。", text) == "supported"
+    assert label("船工夜间出船的，一天补助400元。", text) != "supported"
+    assert label("船工雨天补助300元。", text) != "supported"
