@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from eval.report.charts import Line, line_plot
-from rag.training.certainty import cross_validated, middle, read_table
+from rag.training.certainty import cross_validated, from_the_middle, read_table
 
 FIGURES = Path(__file__).parent.parent.parent / "docs" / "figures"
 BINS = 8  # with fewer than 30 of our own questions in a bin a point says little
@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="the folder with the public sets")
     table = read_table(parser.parse_args().data)
     held = cross_validated(table)
-    sure = 1 / (1 + np.exp(-np.clip(held - middle(table, held), -30, 30)))
+    sure = 1 / (1 + np.exp(-np.clip(from_the_middle(table, held), -30, 30)))
     own, public = table.mine, ~table.mine
     FIGURES.mkdir(parents=True, exist_ok=True)
     draw(

@@ -83,7 +83,7 @@ class Table:
 
     `untold` are the vectors of `rag.reading.telling`, another column of weights each.
     Neighbouring `groups` stay together when folds are made; `mine` are our own questions,
-    `official` those whose evidence is written as authorities write.
+    `official` tells how far the evidence is written as authorities write, 0 to 1.
     """
 
     names: tuple[str, ...]
@@ -93,7 +93,7 @@ class Table:
     groups: NDArray[np.int64]
     mine: NDArray[np.bool_]
     policy: NDArray[np.bool_]
-    official: NDArray[np.bool_]
+    official: Floats
     shares: Floats
 
 
@@ -147,7 +147,7 @@ def read_table(folder: Path) -> Table:
         np.array([example.group for example, _, _ in kept]),
         np.array([example.mine for example, _, _ in kept]),
         np.array([example.policy for example, _, _ in kept]),
-        np.array([bool(found["official"]) for _, found, _ in kept]),
+        np.array([found["official"] for _, found, _ in kept]),
         np.array([_share(example) for example, _, _ in kept]),
     )
 
@@ -182,12 +182,18 @@ def middles(table: Table, held: Floats) -> tuple[float, float]:
     On prose of any kind, and on official papers.
     """
     answerable = table.labels > 0
-    prose = answerable & ~table.mine & ~table.policy & ~table.official
+    prose = answerable & ~table.mine & ~table.policy & (table.official == 0)
     policy = answerable & table.policy
     return (
         float(np.quantile(held[prose], PROSE_WRONGLY)),
         float(np.quantile(held[policy], POLICY_WRONGLY)),
     )
+
+
+def from_the_middle(table: Table, held: Floats) -> Floats:
+    """Return log odds as they ship: 0 in the middle of the setting, by how official a row is."""
+    prose, official = middles(table, held)
+    return held - prose - (official - prose) * table.official
 
 
 def fit(table: Table, chosen: NDArray[np.bool_]) -> Fitted:
