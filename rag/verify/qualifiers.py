@@ -96,8 +96,10 @@ _LIMITS_RE = tuple(
 )
 _AFTER_RE = tuple((re.compile(words), bound) for words, bound in _AFTER)
 _MODES_RE = tuple((re.compile(words), mode) for words, mode in _MODES)
-_FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至\d]{0,12}$|\bfrom\s$")
-_TO = re.compile(r"(?<![拿领收得找看遇办请等])(?:到|至)了?(?:约|近|超过|超)?\s?$|\bto\s$")
+_FROM = re.compile(r"(?:从|由|自)[^,，。；;、到至变\d]{0,12}$|\bfrom\s$")
+_TO = re.compile(
+    r"(?<![拿领收得找看遇办请等])(?:到|至|变[为成])了?(?:约|近|超过|超)?第?\s?$|\bto\s$"
+)
 _ORDERED = re.compile(
     r"(?<=不)(?:得|能|应|可|会|宜)(?=超过|[多少高低大小]于)"
 )  # 不得低于 is 不低于

@@ -50,6 +50,10 @@ _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|�
 _PARTS_ONLY = re.compile(
     r"(?:(?<![那这成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
 )
+_NEARLY = re.compile(
+    r"(?:基本上?|大体上?|初步)(?=解决|完成|实现|建成|消除|满足|形成|覆盖|建立|达到)"
+)
+_NEARLY_THERE = re.compile(r"基本|大体|初步|总体|大部|主要")
 _ALL = re.compile(r"全部|所有|全体|一切")
 _SHARE = (
     r"(?:[\d.]+%|[一二三四五六七八九\d]成|多数|部分|分之[一二三四五六七八九十\d]+)"
@@ -86,6 +90,9 @@ def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
             yield unsupported(f"原文没有说“{said[0]}”")
     yield from _scope(part, window)
     yield from _partly(part, window)
+    nearly = _NEARLY.search(part.text)
+    if nearly and not _NEARLY_THERE.search(window.body):
+        yield unsupported(f"原文没有说“{nearly[0]}”")
     some = _PARTS_ONLY.search(part.text)
     if some and not _PARTIAL.search(window.body):
         yield unsupported(f"原文没有说“{some[0]}”")

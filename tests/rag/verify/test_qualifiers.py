@@ -33,3 +33,8 @@ def test_modes_and_roles() -> None:
 def test_what_is_among_so_many_is_no_limit() -> None:
     assert not bound_of("", "途径里，有")
     assert bound_of("", "里办完") == "at_most"
+
+
+def test_what_something_becomes_is_where_a_change_ends() -> None:
+    assert (role_of("从全县第"), role_of("变为第"), role_of("升到")) == ("from", "to", "to")
+    assert role_of("由6人变为") == "to"

@@ -54,3 +54,9 @@ def test_what_it_was_and_what_it_becomes_are_not_exchanged() -> None:
 @pytest.mark.parametrize("claim", ["不管什么企业都领到了补贴。", "每个人都领到了补贴。"])
 def test_all_is_also_said_by_whoever_and_everyone(claim: str) -> None:
     assert list(problems(check_quantifiers, claim, "企业领到了补贴。"))
+
+
+def test_what_is_done_is_not_nearly_done() -> None:
+    text = "新政有效地解决了渔民贷款难的问题。"
+    assert problems(check_quantifiers, "新政基本解决了渔民贷款难的问题。", text)
+    assert not problems(check_quantifiers, "新政解决了渔民贷款难的问题。", text)
