@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from index.normalise import fold
 from index.sentences import clauses
 from index.types import Span
 from rag.types import Claim, EvidenceItem, Support
@@ -36,6 +37,20 @@ def cut_sentence(text: str, sentence: Span, at: int, room: int) -> list[Span]:
 
 def _joined(lead: Span, kept: Span) -> list[Span]:
     return [Span(lead.start, kept.end)] if lead.end == kept.start else [lead, kept]
+
+
+def nearest(statement: str, text: str, sentence: Span) -> int:
+    """Return where the clause of a sentence begins that has most of a statement's pairs."""
+    pairs = _pairs(statement)
+    own = [one for one in clauses(text) if sentence.start <= one.start < sentence.end]
+    return max(
+        own, key=lambda one: len(pairs & _pairs(text[one.start : one.end])), default=sentence
+    ).start
+
+
+def _pairs(text: str) -> set[str]:
+    folded = fold(text)
+    return {folded[at : at + 2] for at in range(len(folded) - 1)}
 
 
 def quotation(item: EvidenceItem, spans: Sequence[Span]) -> Claim:

@@ -14,7 +14,7 @@ from index.types import Paragraph, Span
 from rag.asserted import Placed, asserted, instead, present
 from rag.closed_lists import ClosedList
 from rag.compared import comparison
-from rag.cutting import ANSWER, LIST, cut_sentence, quotation
+from rag.cutting import ANSWER, LIST, cut_sentence, nearest, quotation
 from rag.membership import counts_named, english_membership, membership, miscounted, outsider
 from rag.polarity import denies, excludes, says_so, statement_of
 from rag.seams import Verifier
@@ -93,7 +93,7 @@ def _on_statement(statement: str, evidence: Evidence, verifier: Verifier) -> Rul
     if listed := _on_list(statement, evidence):
         return listed
     verdict = verifier.verify(Claim(statement), evidence)
-    said = _said(verdict, evidence)
+    said = _said(statement, verdict, evidence)
     if verdict.supported and said and says_so(_without_values(statement), said.text):
         return Ruling(_yes(statement, said.text), said)
     if other := _otherwise(statement, evidence, verifier):
@@ -138,11 +138,12 @@ def _mixed(statement: str, said: str) -> bool:
     )
 
 
-def _said(verdict: Verdict, evidence: Evidence) -> Claim | None:
-    """Return the sentence that a verdict rests on as a quotation."""
+def _said(statement: str, verdict: Verdict, evidence: Evidence) -> Claim | None:
+    """Return the sentence that a verdict rests on as a quotation, cut to where it says it."""
     for support in verdict.supports:
         if item := evidence.item(support.marker):
-            return _quote(item, Span(support.start, support.end), support.start)
+            span = Span(support.start, support.end)
+            return _quote(item, span, nearest(statement, item.paragraph.text, span))
     return None
 
 

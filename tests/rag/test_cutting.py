@@ -3,7 +3,7 @@
 import pytest
 
 from index.types import Paragraph, Span
-from rag.cutting import GAP, cut_sentence, quotation, said
+from rag.cutting import GAP, cut_sentence, nearest, quotation, said
 from rag.types import EvidenceItem
 
 LONG = "2021年，渡轮班次位列前列，夜航占比达18.2%，新码头四座建成，灯塔修缮完毕。"
@@ -25,6 +25,11 @@ def test_a_long_one_keeps_its_start_and_what_answers(word):
     assert claim.text.startswith("2021年")
     said_of_it = GAP.join(LONG[s.start : s.end] for s in claim.supports)
     assert said_of_it.rstrip("。") == claim.text.rstrip("。")
+
+
+def test_the_clause_that_says_most_of_a_statement_is_found():
+    at = nearest("渡口有四座新码头", LONG, Span(0, len(LONG)))
+    assert LONG[at:].startswith("新码头四座建成")
 
 
 def test_a_sentence_ends_in_a_stop():

@@ -106,6 +106,14 @@ def test_english_questions_are_ruled_on_too():
     assert listed.finding == "no"
 
 
+def test_a_long_sentence_is_cut_to_what_decides():
+    first = "江口渡运公司的船员每天清晨在码头清点救生衣、检查缆绳、擦洗甲板并且登记当天的潮汐" * 3
+    found = ruling("陈大江缴纳过渡费了吗", f"2021年，{first}，陈大江未缴纳过渡费。")
+    assert found is not None
+    assert found.finding == "no"
+    assert "陈大江未缴纳过渡费" in found.claim.text
+
+
 def test_a_quotation_is_cut_from_its_paragraph():
     found = ruling("舟山是四个渡口之一吗")
     assert found is not None
