@@ -6,8 +6,11 @@ from rag.verify.carrying import PART, SURNAMES, segmenter
 from rag.verify.lexicon import lexicon
 
 _AS_MAIN = re.compile(r"为(主[线题体旨导业力轴])")  # 以民生为|主线, not 为主|线
+_TIES = re.compile(r"[这那]一[环链款层头方]|同一[年天月日]|为的就?是")  # harmless, as one word each
 _SIZES = "大中小新老高"
 _NO_NAME = frozenset("由都就会的了在要也还能不没把被给是有到从则占")  # 钱|由|财政|出, 房|就
+_COUNTS = frozenset("张项段封席房节包管单")
+_POINTS = frozenset("那这每几两哪一该")
 
 
 def cut(text: str) -> list[tuple[int, int]]:
@@ -29,6 +32,7 @@ def _words(text: str) -> list[tuple[int, int]]:
         span for span in lexicon().phrases(text) if edges.issuperset(span)
     ]  # 奖励金 is none where 奖励|金额 is said
     phrases += [match.span(1) for match in _AS_MAIN.finditer(text)]
+    phrases += [match.span() for match in _TIES.finditer(text) if edges.issuperset(match.span())]
     held = {at for span in phrases for at in range(*span)}
     return sorted([*phrases, *(span for span in cut if not held.intersection(range(*span)))])
 
@@ -58,7 +62,8 @@ def _with_people(spans: list[tuple[int, int]], text: str) -> list[tuple[int, int
     while at < len(spans):
         start, end = spans[at]
         last = at
-        if end - start == 1 and text[start] in SURNAMES:
+        counts = text[start] in _COUNTS and text[start - 1 : start] in _POINTS  # 那张|云图
+        if end - start == 1 and text[start] in SURNAMES and not (start and counts):
             while last + 1 < len(spans) and last < at + PART and _follows(spans, last, text):
                 last += 1
         joined.append((start, spans[last][1] if last > at else end))

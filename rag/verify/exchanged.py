@@ -14,6 +14,7 @@ from rag.verify.roles import VERBS
 
 SHOWN = 2  # characters after the second that must be the same where nothing stands between
 _MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
+_TO, _UNTO = ("向", "给", "对"), ("到", "给", "向", "至")
 _IS = re.compile(r"[是系](?!统|列)")  # 乙栏目的赞助方是甲公司, 甲公司赞助了乙栏目
 _DOER = re.compile(r"([^\W\d_]{2})(?:方|者|商|人|单位|机构|部门|企业)[^，。；]{0,2}[是为系]")
 _OF = "的"  # 中心的建设要加速, where 加速建设中心 is said: nobody builds
@@ -51,7 +52,11 @@ def check_exchanged(part: Part, window: Window) -> Iterator[Problem]:
                 return
             if not known or any(_around(clause, first.text, second.text) for clause in clauses):
                 continue
-            if any(_same(part, first, second, *one) for one in known):
+            if any(
+                _same(part, first, second, *one)
+                and not _towards(part, first, second, one[0], window)
+                for one in known
+            ):
                 yield contradicted(f"“{first.text}”与“{second.text}”的位置与原文相反")
                 return
 
@@ -85,6 +90,15 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
     ]
     follows = part.reading.folded[second.end : second.end + SHOWN]
     return bool(shared) or (bool(markers) and follows.isalpha() and after.startswith(follows))
+
+
+def _towards(part: Part, first: Word, second: Word, between: str, window: Window) -> bool:
+    """Tell whether one of the two is in both where it goes: 向全国推介经验, 把经验推介到全国."""
+    claim = part.reading.folded
+    if claim[: first.start].endswith(_TO):
+        return between.endswith(_UNTO)
+    goes = claim[first.end : second.start].endswith(_UNTO)
+    return goes and any(one + second.text in window.body for one in _TO)
 
 
 def _named_after(part: Part, first: Word, second: Word, between: str) -> bool:

@@ -39,6 +39,12 @@ _ASKED = re.compile(  # 您要找的这条路，: what somebody asked for
 _SIDE = re.compile(
     r"(?:(?<=[，。；])|^)(?:拿|从|就|单从|单看)([^，。；\d]{2,8}?)(?:上?来?[说讲看])(?=[，,])"
 )
+_SPOKEN_OF = re.compile(  # 说起张三，他是…
+    r"(?:(?<=[。；])|^)\s*(?:要是|如果|若)?(?:说|讲|谈|提|论|聊)(?:起|到)(?P<who>[^，。；、]{2,12})[，,](?:他|她|它)们?(?![^\W\d_]?人)(?:这个人)?"
+)
+_TO_TELL = re.compile(
+    r"(?:(?<=[，。；])|^)\s*(?:要|若要?|真要|如果要?|要是)(?:说|问|论|讲)(?=[^，。；]{2,20}[，,])"
+)
 _BECAUSE = re.compile(r"为什么(?:[说讲]|会说)([^，。；？?]{4,40})[？?]\s*(?:这?是)?因为")
 _ALIKE = re.compile(r"(?<=[^，。；一])一样(?=[，,]?(?:都|也|被|均|同属))")  # 甲和乙一样，也…
 _ONE = re.compile(r"其中(?:的)?一样(?=就?是|叫)")
@@ -65,6 +71,7 @@ def plainly(text: str) -> str:
             text = text[match.end() :]
     text = _NOT_ONLY.sub("不仅", _TOLD_BY.sub(r"\1说，", text))
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
+    text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))
     rest = _FRAME.sub("", _MUST.sub(r"必须\1", text))
     return _FORBIDS.sub("不得", rest if len(rest) >= LEFT else text)

@@ -37,6 +37,9 @@ _RECKONS = frozenset(  # what only says how a figure is worked out
     "高 低 多 少 快 慢 大 小 高出 多出 少了 相差 差 差距 前后 平均 净增 加起来".split()  # noqa: SIM905 - a line of words
 )
 _RATES = frozenset({"每年", "一年", "全年", "每月", "每季度"})  # told of a figure by its mode
+_MARK = re.compile(r"[，。；：、,;:][二三四五六七八九]是")
+_MARKED = re.compile(r"[一二三四五六七八九][是要]|第[一二三四五六七八九]")
+_PERSONS = re.compile(r"(?<!专)[家者员生师工民]$|[人士]员?$")
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
@@ -59,6 +62,7 @@ def check_words(
         free = _reworded(part, missing)
         free += substituted(part, window, missing, free)
         free += _reckons(part, window, missing)
+        free += [word for word in missing if _marks(word, part, window) or _heads(word, part)]
         missing = [word for word in missing if word not in free]
         share += sum(word.weight for word in free) / sum(word.weight for word in part.words)
     if missing or share < ENOUGH:
@@ -114,6 +118,21 @@ def _reckons(part: Part, window: Window, missing: list[Word]) -> list[Word]:
             for one in inside(part.quantities, part.reading.clause(word.start))
         )
     ]
+
+
+def _marks(word: Word, part: Part, window: Window) -> bool:
+    """Tell whether a word only numbers an item of the claim's own list, and none there: 二是."""
+    return (
+        _MARK.match(part.reading.folded, word.start - 1) is not None
+        and "一是" in part.reading.folded[: word.start]
+        and _MARKED.search(window.body) is None
+    )
+
+
+def _heads(word: Word, part: Part) -> bool:
+    """Tell whether 人数 only counts those whom another word of its clause names: 科学家的人数."""
+    around = inside(part.words, part.reading.clause(word.start))
+    return word.text == "人数" and any(_PERSONS.search(one.text) for one in around)
 
 
 def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:

@@ -23,6 +23,7 @@ from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
+from rag.verify.retold import retold
 from rag.verify.search import Finding, best, clean, support
 from rag.verify.spread import spread
 from rag.verify.weighed import weighed_wrongly
@@ -76,7 +77,7 @@ class EvidenceVerifier:
             both = [_Check(read(half), items, markers).verdict() for half in halves]
             if all(one.supported for one in both):
                 return Verdict("supported", (), both[0].supports + both[1].supports)
-        rest = as_told(without_name(reading.text, evidence), evidence)
+        rest = retold(as_told(without_name(reading.text, evidence), evidence), evidence)
         return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:

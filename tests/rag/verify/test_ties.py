@@ -1,0 +1,45 @@
+"""What only ties a claim together, numbers its own items, or leads to whom it is about."""
+
+import pytest
+
+from tests.rag.verify.small import label
+
+TEXT = (
+    "2020年，《水运》创刊号把河口的修桥经验推介到全省。绿道印证了：老办法既有生命力、又有说服力。"
+    "馆长陈水生是苏州人，曾任渔政站站长。"
+    "七个镇的钳工占全省的比重为12%。要尽快清淤，推动河道清洁不断取得新进展。"
+    "河口站既是客运车站，又是货运车站。"
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "《水运》创刊号2020年向全省推介了河口的修桥经验。",
+        "老办法既有生命力也有说服力，绿道印证了这一点。",
+        "说起陈水生，他是苏州人。",
+        "陈水生曾担任渔政站站长。",
+        "钳工在七个镇的人数，占全省的12%。",
+        "要早点清淤。",
+        "清淤这一环要尽快。",
+        "清淤为的是让河道清洁不断有新进展。",
+        "要说货运车站，河口站就是。",
+        "河口站有两个身份，一是客运车站，二是货运车站。",
+    ],
+)
+def test_it_need_not_be_found(claim: str) -> None:
+    assert label(claim, TEXT) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "《水运》创刊号2020年向全国推介了河口的修桥经验。",
+        "说起陈水生，他是杭州人。",
+        "钳工在七个镇的人数，占全国的12%。",
+        "河道清洁为的是让陈水生取得新进展。",
+        "河口站有两个身份，一是客运车站，二是军用车站。",
+    ],
+)
+def test_the_rest_must_be(claim: str) -> None:
+    assert label(claim, TEXT) != "supported"
