@@ -4,17 +4,14 @@ import re
 from dataclasses import dataclass
 
 from index.types import Span
-from rag.verify.content import inside
-from rag.verify.dates import Date
-from rag.verify.elapsed import ANNIVERSARY, lies_between
-from rag.verify.order import Sequence, date_of, earlier
+from rag.verify.elapsed import lies_between
+from rag.verify.order import Sequence, earlier, moment
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading
 
 _SPANS = frozenset({"月份", "分钟"})
 LEAST = 2  # characters of an event
-CLOSE = 4  # characters: 到2024年满十周年, not 2016年5月24日启动，正值…两周年
 _GAP = (
     r"(?:大约|约|将近|近|不到|整整|正好|刚好|恰好|超过|足足|了|有|仅|只|才|也就)*"
     r"(?P<gap>[\d一二两三四五六七八九十]{1,3}(?:年半|个半月|个多月|个年头|年|个月|天|周)(?:多|左右|上下)?)"
@@ -37,45 +34,46 @@ _PATTERNS = tuple(
 )
 
 
+_BETWEEN = re.compile(  # 甲2001年，乙2006年，中间隔了五年
+    r"(?P<early>[^，。；]+?)[，,](?P<late>[^，。；]+?)[，,](?:两者|二者|两件?事|这)?"
+    rf"(?:中间|其间|期间|前后|之间)*(?:相[隔距差]|间隔|隔)了?{_GAP}{_END}"
+)
+
+
+_TELLS_ORDER = re.compile(r"[先后前早晚]")
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What a claim says came first and what later, and by how much."""
+    """What a claim says came first and what later, and by how much; or only how far apart."""
 
     sequence: Sequence
     figure: Quantity
+    ordered: bool = True
 
 
 def find_gaps(reading: Reading) -> list[Gap]:
     """Return how a claim may be read that says how long after one thing another was."""
     found: list[Gap] = []
     spans_told = any(one.unit in _SPANS for one in reading.quantities)
-    for pattern in _PATTERNS if spans_told else ():
+    for pattern in (*_PATTERNS, _BETWEEN) if spans_told else ():
         said = pattern.search(reading.folded)
         if said is None:
             continue
+        ordered = pattern is not _BETWEEN or _TELLS_ORDER.search(said[0]) is not None
         own = [one for one in reading.quantities if one.start == said.start("gap")]
         spans = [Span(*said.span(name)) for name in ("early", "late")]
         if own and own[0].unit in _SPANS and all(one.end - one.start >= LEAST for one in spans):
-            found.append(Gap(Sequence(*spans), own[0]))
+            found.append(Gap(Sequence(*spans), own[0], ordered))
     return found
 
 
 def far_apart(gap: Gap, early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | None:
     """Tell whether two things are as far apart; False if the later came first, None if unknown."""
-    one, other = (_date(*pair) for pair in (early, late))
+    one, other = (moment(*pair) for pair in (early, late))
     first = earlier(one, other) if one and other else None
     if one is None or other is None or first is None:
         return None
+    if not first and not gap.ordered:
+        return lies_between(gap.figure, other, one) or None
     return first and (lies_between(gap.figure, one, other) or None)
-
-
-def _date(part: Part, window: Window) -> Date | None:
-    """Return when something was: by an anniversary of it, else by its date."""
-    dates = inside(window.reading.dates, window.span)
-    told = [
-        one for one in inside(window.reading.quantities, window.span) if one.unit == ANNIVERSARY
-    ]
-    if len(dates) == len(told) == 1 and 0 <= told[0].start - dates[0].end <= CLOSE:
-        year = dates[0].year
-        return None if year is None else Date(0, 0, year - int(told[0].value))
-    return date_of(part, window)

@@ -22,6 +22,10 @@ _TIMES = re.compile(
 _MORE_BY = re.compile(r"比[^，。；]{1,20}[多高大]出?了?$")  # 比乙多一倍 is twice as much
 _HALVED = re.compile(r"(?:减|降|打|收|付|按|的|只有|是|为|给)[^，。；]{0,4}$")
 _TOTAL = re.compile(r"合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合并|共有|[总共]")
+_ADDED_UP = re.compile(
+    r"(?P<things>[^，。；：,;:]+?)(?:三者|两者|全部|都|一共)*(?:加起来|合起来|加在一起|相加)[，,][^，。；]*$"
+)
+_AND = re.compile(r"以及|[、和与及]")
 _REST = re.compile(r"剩|余|还[有差]|其余|没|未|不含|扣除|除去|另外|市级|其他")
 _OTHERS = re.compile(r"其余|剩余|余下")
 _GAP = re.compile(
@@ -74,6 +78,7 @@ def computed(  # noqa: PLR0911 - one a rule
     earlier = _EARLIER.search(text[part.span.start : clause.end])
     return (
         (_TOTAL.search(around) is not None and _sums(figure, own, window))
+        or _added_up(figure, own, before, window)
         or _rest(figure, own, around, window)
         or _with_extra(figure, own, part, window)
         or (_GAP.search(around) is not None and _differs(figure, own, around, part, window))
@@ -131,6 +136,24 @@ def _sums(figure: Quantity, own: Sequence[Quantity], window: Window) -> bool:
         if not _TOTAL.search(told):
             return True
     return False
+
+
+def _added_up(figure: Quantity, own: Sequence[Quantity], before: str, window: Window) -> bool:
+    """Tell whether it is the sum of the figures of what a claim adds up: 甲、乙和丙加起来，共….
+
+    The figure of each is the one that is followed by it.
+    """
+    said = _ADDED_UP.search(before)
+    if said is None or not own:
+        return False
+    ends = [one.start for one in own[1:]] + [window.span.end]
+    texts = [window.reading.folded[one.start : end] for one, end in zip(own, ends, strict=True)]
+    at = [
+        [number for number, text in enumerate(texts) if thing in text]
+        for thing in _AND.split(said["things"])
+    ]
+    chosen = {numbers[0] for numbers in at if len(numbers) == 1}
+    return len(chosen) == len(at) > 1 and _total([own[one] for one in chosen]) == figure.value
 
 
 def _with_extra(figure: Quantity, own: Sequence[Quantity], part: Part, window: Window) -> bool:

@@ -22,6 +22,7 @@ _LIST = re.compile(r"[、和与及]|以及")
 _BREAK = re.compile(r"[，。；：,;:！？!?]")
 _COUNTED = frozenset({"any", "count", "places", "people"})
 _SUM = re.compile(r"(?:合计|共计|总共|一共|总计|加起来|相加|之和|合共)[^，。；]{0,4}$")
+_SHOWN = re.compile(r"[^，。；：、,;:(]{0,4}[(:：](?P<parts>[^。；;)]*)")  # 47个（18个…）
 _THAN = re.compile(
     r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
 )
@@ -79,14 +80,14 @@ def _counted(figure: Quantity, part: Part) -> bool:
 
 def _summed(figure: Quantity, part: Part) -> bool:
     """Tell whether the claim's own figures before it add up to it, and it says so."""
-    if not _SUM.search(part.reading.folded, 0, figure.start):
+    text, known = part.reading.folded, part.reading.quantities
+    if not _SUM.search(text, 0, figure.start):
         return False
-    earlier = [
-        one.value
-        for one in part.reading.quantities
-        if one.end <= figure.start and alike(one.unit, figure.unit) and not one.article
-    ]
-    return len(earlier) > 1 and sum(earlier, Fraction(0)) == figure.value
+    same = [one for one in known if alike(one.unit, figure.unit) and not one.article]
+    earlier = [one.value for one in same if one.end <= figure.start]
+    shown = _SHOWN.match(text, figure.end)
+    later = [one.value for one in same if shown and shown.start("parts") <= one.start < shown.end()]
+    return any(len(one) > 1 and sum(one, Fraction(0)) == figure.value for one in (earlier, later))
 
 
 def _compared(figure: Quantity, part: Part, window: Window) -> bool:

@@ -32,6 +32,7 @@ FAR = 10_000  # characters; no claim is that long
 _MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|涨|上浮|上调)(?:出|了)?(?:约|近)?$")
 _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
 _IN_ALL = re.compile(r"总数|合计|共计|总计|总共|一共|全部加起来|总量")
+_FULL_STOP = re.compile(r"[。；;！!？?]")
 _A_YEAR = re.compile(r"年均|年平均")
 _ALONG = re.compile(r"(?:以来|来|里|间|中)(?=[，,]?[^，。]{2})")
 _BY = re.compile(r"(?:增加|增长|提高|提升|减少|下降|降低|缩短|上升)了$")  # 增加了4万, not 增加到
@@ -216,7 +217,7 @@ def _qualified(figure: Quantity, source: Quantity, part: Part, window: Window) -
     dropped = frozenset(
         mode for mode in (source.modes - figure.modes) & _STRICT_MODES if not _told(mode, part.text)
     )
-    if _A_YEAR.search(part.text):
+    if _A_YEAR.search(part.text) or _A_YEAR.search(_head(part.reading.folded, figure)):
         dropped -= {"yearly"}  # 12.4%，这是年均增速
     if not added & _PERIODS or source.modes & _PERIODS:
         dropped -= {"each"}  # 每月80元 of 每人每月80元
@@ -224,6 +225,13 @@ def _qualified(figure: Quantity, source: Quantity, part: Part, window: Window) -
         yield contradicted(f"“{_names(added)}”不符：原文是“{shown}”")
     elif added or dropped:
         yield unsupported(f"“{_names(added or dropped)}”与原文不一致：原文是“{shown}”")
+
+
+def _head(text: str, figure: Quantity) -> str:
+    """Return what announces a list of figures, up to the colon: 年均增速：甲12%，乙10%."""
+    begin = max((one.end() for one in _FULL_STOP.finditer(text, 0, figure.start)), default=0)
+    head, colon, _ = text[begin : figure.start].rpartition(":")
+    return head if colon else ""
 
 
 def near(part: Part, figure: Quantity) -> str:

@@ -3,21 +3,25 @@
 import re
 from itertools import pairwise
 
+from rag.verify.carrying import carries
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
 
 FEW = 12  # nobody lists more and counts them
+FEWEST = 2  # rows that make a list
 SHORTEST = 2  # characters of what is listed
 HALF = 0.5  # share of its pairs of characters that tell which item of the text one is
-_COUNTED = frozenset({"any", "count", "places", "people"})
+_COUNTED = frozenset({"any", "count", "places", "people", "层"})
 _AFTER = re.compile(  # 三层：…; 两件事，一是…; 四条链，分别是…
-    r"[^，。；：,;:、]{0,8}[：:]|[^，。；：,;:、]{0,12}[，,](?=一是|第一|一[个家条项种类座场处位][^，。；、]{2,}[，,]一[个家条项种类座场处位])"
+    r"[^，。；：,;:、]{0,8}[：:(]|[^，。；：,;:、]{0,12}[，,](?=一是|第一|一[个家条项种类座场处位][^，。；、]{2,}[，,]一[个家条项种类座场处位])"
     r"|[^，。；：,;:、]{0,6}[，,]?(?:(?:分别|依次|具体|也就|就|讲的|说的|指的)(?:是|为|有)|即)[：:]?"
 )
 _BEFORE = re.compile(  # …，是要做的两件事; …这两条
     r"[，,]?(?:这|都|就|正|也)?(?:是|为|这)(?:[^，。；：,;:、\d]{0,16}的)?$|[，,]?这$"
 )
 _END = re.compile(r"[。！？!?；;]")
+_FULL_STOP = re.compile(r"[。！？!?]|\)(?=[，；;])")
+_SEMICOLON = re.compile(r"[；;]")
 _MARK = re.compile(
     r"(?:^|[，,；;：:])(?:[一二三四五六七八九](?:是|要)|一[个家条项种类座场处位](?=[^、，]{2}))"
 )
@@ -50,7 +54,11 @@ def listed(figure: Quantity, part: Part, window: Window) -> bool:
 def _after(text: str, start: int, end: int) -> list[str]:
     """Return what is listed after a figure that announces it."""
     said = _AFTER.match(text, start)
-    return items_of(_END.split(text[said.end() : end])[0]) if said else []
+    if said is None:
+        return []
+    rest = _FULL_STOP.split(text[said.end() : end])[0].rstrip(")")
+    rows = [one for one in _SEMICOLON.split(rest) if one]
+    return rows if len(rows) >= FEWEST and said[0][-1] == ":" else items_of(rows[0] if rows else "")
 
 
 def _before(text: str, start: int, end: int) -> list[str]:
@@ -83,11 +91,31 @@ def _more(items: list[str], part: Part, window: Window) -> bool:
         rest = rest.replace(item, "")
     for text in (window.body, *_CLAUSE.split(window.body)):
         there = [one for one in items_of(text) if _shared(one, rest) < HALF]
+        there = _of_kind(there, items, part)
         held = sum(any(_shared(item, one) >= HALF for one in there) for item in items)
         apart = sum(any(_shared(item, one) >= HALF for item in items) for one in there)
         if min(held, apart) > 1 and len(there) > len(items):
             return True
     return False
+
+
+def _of_kind(there: list[str], items: list[str], part: Part) -> list[str]:
+    """Return what is listed there, without what lacks a word of the claim that its items have.
+
+    甲首发，乙揭牌，丙揭牌 has two that were unveiled.
+    """
+    kept = [one for one in there if any(_shared(item, one) >= HALF for item in items)]
+    listed_words = "".join(items)
+    told = [
+        word.text
+        for word in part.words
+        if len(word.text) > 1
+        and word.text not in listed_words
+        and kept
+        and len(kept) > 1
+        and all(word.text in one for one in kept)
+    ]
+    return [one for one in there if one in kept or all(carries(one, w) >= 1 for w in told)]
 
 
 def _shared(one: str, other: str) -> float:

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from index.types import Span
-from rag.verify.content import Word, covered
+from rag.verify.content import Word, covered, inside
 from rag.verify.dates import Date
+from rag.verify.elapsed import ANNIVERSARY
 from rag.verify.parts import Part, Window, date_scope
 
 _FIRST_THEN = re.compile(
@@ -18,9 +19,11 @@ _AFTER_END = re.compile(r"(?P<late>.+?)(?:发生)?在(?P<early>.+?)(?:之后|以
 _BEFORE_END = re.compile(r"(?P<early>.+?)(?:发生)?在(?P<late>.+?)(?:之前|以前)[。！]?$")
 _AFTER = re.compile(r"(?P<early>.+?)(?:之后|以后)[，,是才]+(?P<late>.+)")
 _BEFORE = re.compile(r"(?P<late>.+?)(?:之前|以前)[，,是]+(?P<early>.+)")
+CLOSE = 4  # characters: 到2024年满十周年, not 2016年5月24日启动，正值…两周年
 _JUST_A_DATE = re.compile(r"^[^\u4e00-\u9fff]*(?:[\d年月日底末初至到在于今明去]|截至)+$")
 _SAYS = re.compile(r"早于|先于|晚于|迟于|之前|之后|以前|以后|前夕|先后")
-_PATTERNS = (_EARLIER, _LATER, _AFTER_END, _BEFORE_END, _AFTER, _BEFORE, _FIRST_THEN)
+_IN_FRONT = re.compile(r"(?P<early>.+?)在(?:先|前)[，,、；;]\s*(?P<late>.+?)在后(?=[，,。；;！]|$)")
+_PATTERNS = (_IN_FRONT, _EARLIER, _LATER, _AFTER_END, _BEFORE_END, _AFTER, _BEFORE, _FIRST_THEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,24 @@ def says_order(text: str) -> bool:
 
 def came_first(early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | None:
     """Tell by dates, or by the order in the same paragraph, what came first; None: unknown."""
-    one, other = (date_of(*pair) for pair in (early, late))
+    one, other = (moment(*pair) for pair in (early, late))
     if one and other and (by_date := earlier(one, other)) is not None:
         return by_date
     if early[1].item.marker != late[1].item.marker:
         return None
     return _place(*early, late[0]) < _place(*late, early[0])
+
+
+def moment(part: Part, window: Window) -> Date | None:
+    """Return when something was: by an anniversary of it, else by its date."""
+    dates = inside(window.reading.dates, window.span)
+    told = [
+        one for one in inside(window.reading.quantities, window.span) if one.unit == ANNIVERSARY
+    ]
+    if len(dates) == len(told) == 1 and 0 <= told[0].start - dates[0].end <= CLOSE:
+        year = dates[0].year
+        return None if year is None else Date(0, 0, year - int(told[0].value))
+    return date_of(part, window)
 
 
 def date_of(part: Part, window: Window) -> Date | None:

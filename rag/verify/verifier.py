@@ -17,12 +17,14 @@ from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 from rag.verify.meant import APART, about, conditions_hold, is_meant
 from rag.verify.negated import as_told
+from rag.verify.notation import in_order, in_sentences
 from rag.verify.paired import check_paired
 from rag.verify.parts import Part, Window, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.reading import Reading, read
+from rag.verify.respective import in_turn_told
 from rag.verify.retold import retold
 from rag.verify.search import Finding, best, clean, support
 from rag.verify.spread import spread
@@ -63,6 +65,15 @@ class EvidenceVerifier:
     def _in_chinese(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
+        verdict = self._told(reading, items, markers)
+        for pair in in_order(reading.text) if verdict.supported else ():
+            if OTHER_WAY in _Check(read(pair), items, markers).verdict().reasons:
+                return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
+        return verdict
+
+    def _told(
+        self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
+    ) -> Verdict:
         verdict = _Check(reading, items, markers).verdict()
         if verdict.supported and "”" not in reading.text:
             return verdict
@@ -78,6 +89,13 @@ class EvidenceVerifier:
             if all(one.supported for one in both):
                 return Verdict("supported", (), both[0].supports + both[1].supports)
         rest = retold(as_told(without_name(reading.text, evidence), evidence), evidence)
+        told_apart = (in_turn_told(reading), *by_the_way(reading), *in_sentences(reading.text))
+        for texts in filter(None, told_apart):
+            each = [_Check(read(one), items, markers).verdict() for one in texts]
+            if all(one.supported for one in each):
+                supports = (one for found in each for one in found.supports)
+                return Verdict("supported", (), tuple(dict.fromkeys(supports)))
+        rest = as_told(without_name(reading.text, evidence), evidence)
         return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:

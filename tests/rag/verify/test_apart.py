@@ -35,3 +35,11 @@ def test_so_long_after(claim: str) -> None:
 )
 def test_not_so_long_or_before(claim: str) -> None:
     assert label(claim, LIFE, PIERS, JUBILEES) != "supported"
+
+
+def test_how_far_apart_tells_no_order() -> None:
+    claim = "{}，中间隔了大约五年。"
+    one, other = "2001年到渡口工作", "2006年5月当选河长"
+    assert label(claim.format(f"{one}，{other}"), LIFE) == "supported"
+    assert label(claim.format(f"{other}，{one}"), LIFE) == "supported"
+    assert label(claim.format(f"{one}，{other}").replace("五", "八"), LIFE) != "supported"

@@ -83,3 +83,9 @@ def test_what_is_said_of_every_item_does_not_tell_which_it_is() -> None:
     text = "管好渡口，一要坚持以安全为主线。管好渡口，二要坚持以便民为目标。"
     assert label("以便民为目标，是管好渡口要坚持的第二条。", text) == "supported"
     assert label("以安全为主线，是管好渡口要坚持的第二条。", text) != "supported"
+
+
+def test_a_total_before_its_parts() -> None:
+    text = "全镇建成了18个冷库、16个晒场、13个渔市。"
+    assert label("全镇建成三类设施合计47个（18个冷库、16个晒场、13个渔市）。", text) == "supported"
+    assert label("全镇建成三类设施合计46个（18个冷库、16个晒场、13个渔市）。", text) != "supported"

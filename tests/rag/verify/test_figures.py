@@ -92,3 +92,9 @@ def test_a_group_is_not_what_a_sentence_about_a_place_is_of() -> None:
 
 def test_an_anniversary_counts_from_the_first() -> None:
     assert label("水上走廊建设满一周年。", "水上走廊建设满两周年。") != "supported"
+
+
+def test_what_announces_a_list_is_said_of_each() -> None:
+    texts = ("全镇的财政收入年均增长12.4%。", "全镇的渔业产值年均增长10.5%。")
+    assert label("全镇年均增速：财政收入12.4%，渔业产值10.5%。", *texts) == "supported"
+    assert label("全镇累计增速：财政收入12.4%，渔业产值10.5%。", *texts) != "supported"

@@ -43,3 +43,12 @@ def test_what_stands_inside_one_item_is_not_more_of_them() -> None:
     )
     assert label("引语由三个短语组成：修好码头、疏通河道、迎接客人。", text) == "supported"
     assert label("引语由四个短语组成：修好码头、疏通河道、迎接客人。", text) != "supported"
+
+
+def test_rows_and_what_another_verb_is_told_of() -> None:
+    text = "镇里忙了一年：渡轮下水，东渔市揭牌，西渔市揭牌。"
+    assert label("揭牌的渔市有两个，即东渔市和西渔市。", text) == "supported"
+    assert label("揭牌的渔市有三个，即东渔市和西渔市。", text) != "supported"
+    text = "渡口的定位是“立足本镇、服务全湖、面向全省”。"
+    assert label("渡口的定位有三层：立足本镇；服务全湖；面向全省。", text) == "supported"
+    assert label("渡口的定位有两层：立足本镇；服务全湖。", text) != "supported"

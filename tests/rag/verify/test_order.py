@@ -31,3 +31,10 @@ def test_the_right_order_passes(claim: str) -> None:
 )
 def test_the_wrong_order_is_stopped(claim: str) -> None:
     assert label(claim, TEXT) == "contradicted"
+
+
+def test_in_front_and_by_jubilees() -> None:
+    text = "二是八镇共建水上走廊，到2034年满六周年。三是杭镇开通渡船，到2034年满八周年。"
+    assert label("杭镇开通渡船在先，八镇共建水上走廊在后。", text) == "supported"
+    assert label("八镇共建水上走廊在前，杭镇开通渡船在后。", text) == "contradicted"
+    assert label("先八镇共建水上走廊，后杭镇开通渡船。", text) == "contradicted"

@@ -37,3 +37,9 @@ def test_a_pair_is_not_turned_round(claim: str, text: str) -> None:
 )
 def test_it_may_be_told_as_it_is(claim: str, text: str) -> None:
     assert problems(check_paired, claim, text) == []
+
+
+def test_with_what_something_is_driven() -> None:
+    text = "会议提出，要用渔业创新来推动旅游创新。"
+    assert label("以渔业创新推动旅游创新。", text) == "supported"
+    assert label("以旅游创新推动渔业创新。", text) != "supported"

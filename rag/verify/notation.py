@@ -1,0 +1,77 @@
+"""Puts notes into sentences: 甲＋乙, V1.0试种→V2.0推广, ① and ②, 船闸（两座：甲、乙）."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+FEW = 3  # brackets of a claim that are told by themselves
+_NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
+_HAN = "\\u4e00-\\u9fff”》)）"
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<![^\W\d_])[vV](?=\d+\.\d)(\d+\.\d+)版?"), r"\1版"),
+    (re.compile(r"(?<=[：:])\s*[①②③④⑤⑥⑦⑧⑨⑩]\s*"), ""),
+    (re.compile(r"[，,；;、\s]*[①②③④⑤⑥⑦⑧⑨⑩]\s*"), "，"),
+    (re.compile(rf"(?<=[{_HAN}])\s*[＋+]\s*(?=[^\W_]|[“《])"), "、"),
+    (re.compile(rf"(?<=[{_HAN}])\s*[＝=]\s*(?=[^\W_]|[“《])"), "是"),
+    (re.compile(r"\s*(?:→|⇒|->|=>)\s*(?=\d{4}年)"), "，到"),
+    (re.compile(r"\s*(?:→|⇒|->|=>)\s*"), "，"),
+)
+_ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
+_BRACKET = re.compile(r"[（(]([^（）()]*[\u4e00-\u9fff]{2}[^（）()]*)[)）]")  # not （1964）
+_OWN = re.compile(r"[^，。；：、,;:（）()和与及\d]{2,}$")
+_HEAD = re.compile(r"^[^，。；：:]{2,20}[：:]")
+_END = re.compile(r"[，。；,;]")
+
+
+def in_sentences(text: str) -> Iterator[list[str]]:
+    """Yield what notes say, each time as sentences that must all be borne out.
+
+    What stands in brackets may be told of what stands before it.
+    """
+    plain = _outside(text, _put)
+    if plain != text:
+        yield [plain]
+    apart = list(_told_apart(plain))
+    if apart:
+        yield apart
+
+
+def in_order(text: str) -> list[str]:
+    """Return what arrows say of the order of things, pair by pair: 先甲，后乙."""
+    if not _ARROW.search(_NAMED.sub("", text)):
+        return []
+    steps = _ARROW.split(_HEAD.sub("", text))
+    ends = [_END.split(one) for one in steps]
+    return [f"先{one[-1]}，后{other[0]}" for one, other in pairwise(ends)]
+
+
+def _put(piece: str) -> str:
+    for pattern, words in _RULES:
+        piece = pattern.sub(words, piece)
+    return piece
+
+
+def _outside(text: str, change: Callable[[str], str]) -> str:
+    """Return a text with a change made outside of titles and quotations only."""
+    marks: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        marks.append(match[0])
+        return f"“{chr(0xE100 + len(marks) - 1)}”"
+
+    changed = change(_NAMED.sub(keep, text))
+    for number, mark in enumerate(marks):
+        changed = changed.replace(f"“{chr(0xE100 + number)}”", mark)
+    return changed
+
+
+def _told_apart(text: str) -> Iterator[str]:
+    """Yield a text without its brackets, and what stands in each with what stands before it."""
+    brackets = list(_BRACKET.finditer(text))
+    whose = [_OWN.search(text[: one.start()]) for one in brackets]
+    if not 0 < len(brackets) <= FEW or not all(whose):
+        return
+    yield _BRACKET.sub("", text)
+    for one, before in zip(brackets, whose, strict=True):
+        if before:
+            yield f"{before[0]}是{one[1]}"
