@@ -84,18 +84,13 @@ class EvidenceVerifier:
         told = spread(reading, items)
         if told:
             return Verdict("supported", (), tuple(map(support, told)))
-        for halves in by_the_way(reading):
-            both = [_Check(read(half), items, markers).verdict() for half in halves]
-            if all(one.supported for one in both):
-                return Verdict("supported", (), both[0].supports + both[1].supports)
-        rest = retold(as_told(without_name(reading.text, evidence), evidence), evidence)
         told_apart = (in_turn_told(reading), *by_the_way(reading), *in_sentences(reading.text))
         for texts in filter(None, told_apart):
             each = [_Check(read(one), items, markers).verdict() for one in texts]
             if all(one.supported for one in each):
                 supports = (one for found in each for one in found.supports)
                 return Verdict("supported", (), tuple(dict.fromkeys(supports)))
-        rest = as_told(without_name(reading.text, evidence), evidence)
+        rest = retold(as_told(without_name(reading.text, evidence), evidence), evidence)
         return verdict if rest == reading.text else _Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:
