@@ -42,6 +42,7 @@ _DATED = frozenset({"年份", "日期", "年度", "时间", "时段", "时间段
 _FIGURE = re.compile(
     r"(?:分别)?(?:为|是|达到?|定为)?(?:每[^\W\d_]{1,2})? {2}"
 )  # figures are blanks by now
+_SIZES = re.compile(r"(?:规模|总额)(?:就|共|约)?[为是达]到?")  # 规模为5亿元, no 规模以上企业
 _WHO = frozenset({"单位", "部门", "机构", "机关", "主体", "方", "者", "人"})
 _MADE_OF = re.compile(r"由 {2,}[^，。；]{0,6}?([组构]成)(?=[，,：:。])")  # 由三个短语组成：
 _ROLE = re.compile(r"(?:就|则)?(?:是|为(?!了)|包括|有)|:")  # 印发单位是: who does it follows
@@ -104,7 +105,10 @@ def _kind(word: str) -> Kind:
 
 def _only_measures(text: str, word: str, end: int) -> bool:
     """Tell whether a word only announces the figure that follows: 标准为300元, 期限是30天."""
-    return word in _MEASURES | _DATED and _FIGURE.match(text, end) is not None
+    if word in _MEASURES | _DATED:
+        return _FIGURE.match(text, end) is not None
+    said = _SIZES.match(text, end - len(word))
+    return said is not None and text[said.end() : said.end() + 2] == "  "
 
 
 def _only_sorts(text: str, start: int, end: int) -> bool:

@@ -43,3 +43,32 @@ def test_it_need_not_be_found(claim: str) -> None:
 )
 def test_the_rest_must_be(claim: str) -> None:
     assert label(claim, TEXT) != "supported"
+
+
+RULES = (
+    "镇属企业可申请入住公寓，委托外地开展的设计，其费用不计入基数。初检不予收费。"
+    "商户数下降2.5%。夜校每周三开课，由文化馆指导。转贷池5亿元。申请人及其配偶可同步申领。"
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "委托外地开展设计花的钱，不算进基数里。",
+        "符合条件的镇属企业可申请入住公寓。",
+        "商户数减少了，降幅为2.5%。",
+        "夜校每个星期三开课，文化馆给予指导。",
+        "转贷池规模为5亿元。",
+        "申请人和爱人可同时进行申领。",
+    ],
+)
+def test_everyday_words_say_the_same_in_any_policy(claim: str) -> None:
+    assert label(claim, RULES) == "supported"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["商户数增幅为2.5%。", "夜校每个星期四开课。", "规模以上转贷池有5亿元。"],
+)
+def test_they_say_no_more(claim: str) -> None:
+    assert label(claim, RULES) != "supported"
