@@ -89,7 +89,8 @@ class StaticEmbedder:
         cosines = self._cosines(texts.values, query)
         nearest = np.maximum.reduceat(cosines, texts.starts[filled], axis=0)
         weights = self._weights(query)
-        scores[filled] = nearest @ weights / weights.sum()
+        with np.errstate(invalid="ignore"):  # BLAS sets the flag at times, on finite numbers
+            scores[filled] = nearest @ weights / weights.sum()
         return scores
 
     def _cosines(self, tokens: NDArray[np.int64], query: NDArray[np.int64]) -> NDArray[np.float32]:
