@@ -142,7 +142,12 @@ def _local(part: Part, figure: Quantity) -> list[Word]:
     if "分别" in part.text:
         return list(part.words)  # those of its own thing: the figures stand apart from them
     segment = part.reading.segment(figure.start)
-    return inside(part.words, segment) or inside(part.words, part.reading.clause(figure.start))
+    clause = part.reading.clause(figure.start)
+    words = inside(part.words, segment) or inside(part.words, clause)
+    scoped = any(word.text in SCOPE for word in words) and clause.start
+    if scoped and all(word.text in SCOPE or word.kind == "act" for word in words):
+        words += inside(part.words, part.reading.clause(clause.start - 1))  # 面积，占全国的1/25
+    return words
 
 
 def _fit(window: Window, figure: Quantity, words: list[Word]) -> float:

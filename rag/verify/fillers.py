@@ -28,7 +28,7 @@ _SCOPES = (
     ("全区", "全县", "区内", "县内", "本区", "本县"),
 )
 _NAMED = "|".join(sorted((one for group in _SCOPES for one in group), key=len, reverse=True))
-_OF = re.compile(rf"占(?:到|了|据)?({_NAMED})")
+_OF = re.compile(rf"占(?:到|了|据)?({_NAMED})|比[重例](?:是|为)({_NAMED})的")
 _AMONG = re.compile(
     rf"(?<!占)({_NAMED})[^，。；]{{0,14}}(?:中|里|之中|当中|内)[，,]?(?:有|约|就有|近)*(?:[\d.]+%|百分之|[^，。；]{{1,4}}分之|[一二三四五六七八九]成)"
 )
@@ -55,10 +55,11 @@ def check_fillers(part: Part, window: Window) -> Iterator[Problem]:
 
 def check_base(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where a share of one whole is told as that of another: 占全国, 占全球."""
-    there = _OF.findall(window.body)
+    there = [one or other for one, other in _OF.findall(window.body)]
     for match in _OF.finditer(part.text) if there else ():
-        if not any(_whole_of(match[1]) == _whole_of(one) for one in there):
-            yield contradicted(f"原文是“占{there[0]}”，不是“占{match[1]}”")
+        said = match[1] or match[2]
+        if not any(_whole_of(said) == _whole_of(one) for one in there):
+            yield contradicted(f"原文是“占{there[0]}”，不是“占{said}”")
             return
     among = _AMONG.search(part.text) if there else None
     if among and not any(_whole_of(among[1]) == _whole_of(one) for one in there):

@@ -20,6 +20,7 @@ _ARROW = re.compile(r"\s*(?:→|⇒|->|=>)\s*")
 _BRACKET = re.compile(r"[（(]([^（）()]*[\u4e00-\u9fff]{2}[^（）()]*)[)）]")  # not （1964）
 _OWN = re.compile(r"[^，。；：、,;:（）()和与及\d]{2,}$")
 _HEAD = re.compile(r"^[^，。；：:]{2,20}[：:]")
+_FIRST_LAST = re.compile(r"先([^，。；、先后]{2,20})[、，]后([^，。；、先后]{2,20}?)的?[，；]")
 _END = re.compile(r"[，。；,;]")
 
 
@@ -37,9 +38,10 @@ def in_sentences(text: str) -> Iterator[list[str]]:
 
 
 def in_order(text: str) -> list[str]:
-    """Return what arrows say of the order of things, pair by pair: 先甲，后乙."""
+    """Return what arrows, or 先…、后…的， say of the order of things, pair by pair."""
     if not _ARROW.search(_NAMED.sub("", text)):
-        return []
+        said = _FIRST_LAST.search(text)
+        return [f"先{said[1]}，后{said[2]}"] if said else []
     steps = _ARROW.split(_HEAD.sub("", text))
     ends = [_END.split(one) for one in steps]
     return [f"先{one[-1]}，后{other[0]}" for one, other in pairwise(ends)]

@@ -57,6 +57,10 @@ _NAMED = (  # 1.0版“源起河口”的绿道, “源起河口”的1.0版绿�
     re.compile(r"(?P<who>[^，。；“”、]{2,12})(?P<name>“[^“”]{2,20}”)的"),
     re.compile(r"(?P<name>“[^“”]{2,20}”)的(?P<who>[^，。；“”、由在是于]{2,8})"),
 )
+_CALLED = re.compile(  # 2.0版，名字叫“源起河口”
+    r"(?P<who>\d+\.\d)版?[^，。；“”\d]{0,6}[，,]?(?:名字|名称)?(?:叫|称|名|取名)[作做为叫]{0,2}(?P<name>“[^“”]{2,20}”)"
+)
+_VERSION = re.compile(r"\d+\.\d")
 _FIGURE = re.compile(r"[\d.]+[^\W\d_]?")
 _CLAUSE = re.compile(r"[，。；,;\n]")
 KEY = 2  # characters of what is named that must stand beside the name
@@ -103,4 +107,7 @@ def names_another(text: str, evidence: str) -> bool:
         clauses = [one for one in _CLAUSE.split(evidence) if match["name"] in one]
         if who and clauses and not any(who[0] in one for one in clauses):
             return any(_FIGURE.search(one) for one in clauses)
-    return False
+    called = _CALLED.search(text)
+    own = [one for one in _CLAUSE.split(evidence) if called and called["name"] in one]
+    numbers = [_VERSION.findall(one) for one in own]
+    return bool(called and any(numbers)) and not any(called["who"] in one for one in numbers)

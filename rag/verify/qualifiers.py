@@ -109,6 +109,11 @@ _CHANGED = re.compile(
 _BREAK = re.compile(r"[,，。；;、!?！？\n]")
 
 
+_OF_ALL = re.compile(
+    r"(?:全国|全球|全世界|世界|全省|全市|全区|全县|总量|总数)的?$"
+)  # 超过全国的1/120
+
+
 def before(text: str, at: int) -> str:
     """Return what stands before a figure in its stretch between punctuation marks."""
     back = text[max(0, at - LOOK_BACK) : at]
@@ -118,7 +123,7 @@ def before(text: str, at: int) -> str:
 
 def bound_of(near: str, after: str) -> Bound:
     """Return how exact a figure is said to be, by what stands before and after it."""
-    near = _CHANGED.sub("", _ORDERED.sub("", near))
+    near = _OF_ALL.sub("", _CHANGED.sub("", _ORDERED.sub("", near)))
     for words, bound in _AFTER_RE:
         if words.match(after):
             return bound

@@ -12,6 +12,7 @@ from rag.verify.belonging import check_belonging
 from rag.verify.computed import compares
 from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
 from rag.verify.crossed import check_crossed
+from rag.verify.differing import check_differing
 from rag.verify.excepted import check_kept_out
 from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
@@ -50,7 +51,7 @@ _CHECKS = (
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
     check_fillers, check_crossed, check_belonging,
-    check_paired, check_base,
+    check_paired, check_base, check_differing,
 )  # fmt: skip
 
 

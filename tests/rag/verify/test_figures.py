@@ -98,3 +98,10 @@ def test_what_announces_a_list_is_said_of_each() -> None:
     texts = ("全镇的财政收入年均增长12.4%。", "全镇的渔业产值年均增长10.5%。")
     assert label("全镇年均增速：财政收入12.4%，渔业产值10.5%。", *texts) == "supported"
     assert label("全镇累计增速：财政收入12.4%，渔业产值10.5%。", *texts) != "supported"
+
+
+def test_whose_share_may_stand_in_the_clause_before() -> None:
+    text = "八镇的人口占全国的1/25，水面占全国的1/120。"
+    assert label("八镇的水面，占全国的一百二十分之一。", text) == "supported"
+    assert label("八镇的水面，占全国的二十五分之一。", text) != "supported"
+    assert label("八镇的水面超过全国的1/120。", text) != "supported"

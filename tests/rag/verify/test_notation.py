@@ -48,3 +48,10 @@ def test_arrows_tell_an_order() -> None:
 )
 def test_notes_are_held_against_the_text(claim: str, said: bool) -> None:
     assert (label(claim, *TEXTS) == "supported") is said
+
+
+def test_first_and_last_before_another_clause() -> None:
+    text = "陈小满2001年到渡口工作，2006年当选河长。2011年起，陈小满先后在甲镇和乙镇任职。"
+    rest = "2011年起又先后在甲镇和乙镇任职。"
+    assert label(f"陈小满先到渡口工作、后当选河长的，{rest}", text) == "supported"
+    assert label(f"陈小满先当选河长、后到渡口工作的，{rest}", text) != "supported"

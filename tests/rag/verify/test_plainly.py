@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.verify.plainly import plainly
+from rag.verify.plainly import names_another, plainly
 from tests.rag.verify.small import label
 
 
@@ -70,3 +70,9 @@ VERSIONS = (
 )
 def test_a_name_given_by_the_way_belongs_to_what_bears_it(claim: str, *, true: bool) -> None:
     assert (label(claim, VERSIONS) == "supported") is true
+
+
+def test_what_a_version_is_called() -> None:
+    evidence = "绿道有两版：1.0版是“源起河口”，2.0版是“联通湖东”。"
+    assert names_another("您问的2.0版，名字叫“源起河口”。", evidence)
+    assert not names_another("您问的1.0版，名字叫“源起河口”。", evidence)

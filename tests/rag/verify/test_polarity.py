@@ -77,3 +77,9 @@ def test_a_claim_that_says_both_turns_nothing_round() -> None:
     text = "国际班列“青溪号”首发。"
     assert not problems(check_opposites, "国际班列“青溪号”完成首发。", text)
     assert problems(check_opposites, "国际班列“青溪号”停止开行。", "国际班列“青溪号”开始开行。")
+
+
+def test_but_denies_nothing() -> None:
+    text = "镇里落实政策，有效地解决了停船难的问题。"
+    assert label("镇里落实政策，不过停船难的问题尚未得到有效解决。", text) != "supported"
+    assert label("镇里落实政策，不过停船难的问题已有效解决。", text) == "supported"

@@ -60,3 +60,9 @@ def test_what_is_done_is_not_nearly_done() -> None:
     text = "新政有效地解决了渔民贷款难的问题。"
     assert problems(check_quantifiers, "新政基本解决了渔民贷款难的问题。", text)
     assert not problems(check_quantifiers, "新政解决了渔民贷款难的问题。", text)
+
+
+def test_by_one_alone() -> None:
+    text = "这封信的作者有两位：陈小满、李大江。"
+    assert label("这封信的作者是陈小满一人。", text) != "supported"
+    assert label("这封信的作者有陈小满。", text) == "supported"

@@ -1,0 +1,47 @@
+"""Fixed places of a sentence that are filled with something else."""
+
+import pytest
+
+from rag.verify.differing import check_differing
+from tests.rag.verify.small import label, problems
+
+BOOK = "《渔港方案》提出建设三条航道。"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("2021年年初的渔业会议提出禁渔。", "2021年年底，渔业会议提出禁渔。"),
+        ("陈小满，汉族，江苏人。", "陈小满是汉族，籍贯安徽，在江苏工作。"),
+        ("受访的是县委书记陈小满。", "受访的是县委书记李大江。"),
+        ("他出席了中德渔业论坛。", "他出席了中瑞渔业论坛和中阿航运论坛。"),
+        ("数字化被定为渔港的鲜明底色。", "渔港要坚持以绿色化为鲜明底色。"),
+        ("口号里，敢闯的是船长。", "口号是“船长敢试、船东敢闯”。"),
+        ("三条航道出自《全县规划》。", BOOK),
+    ],
+)
+def test_what_fills_a_place_is_compared(claim: str, text: str) -> None:
+    assert problems(check_differing, claim, text)
+    assert label(claim, text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("2021年末的渔业会议提出禁渔。", "2021年年底，渔业会议提出禁渔。"),
+        ("陈小满，汉族，安徽人。", "陈小满是汉族，籍贯安徽，在江苏工作。"),
+        ("受访的是县委书记陈小满。", "受访的是县委书记陈小满。"),
+        ("他出席了中瑞渔业论坛。", "他出席了中瑞渔业论坛和中阿航运论坛。"),
+        ("绿色化被定为渔港的鲜明底色。", "渔港要坚持以绿色化为鲜明底色。"),
+        ("口号里，敢闯的是船东。", "口号是“船长敢试、船东敢闯”。"),
+        ("建设三条航道出自《渔港方案》。", BOOK),
+    ],
+)
+def test_the_same_is_no_problem(claim: str, text: str) -> None:
+    assert problems(check_differing, claim, text) == []
+
+
+def test_of_which_place_a_thing_is_that_has_its_name() -> None:
+    texts = ("宣城渔业中心和池州渔业中心已经启用。", "沿湖有宣城、池州、芜湖。")
+    assert label("启用的有宣城渔业中心和芜湖渔业中心。", *texts) != "supported"
+    assert label("启用的有宣城渔业中心和池州渔业中心。", *texts) == "supported"
