@@ -108,6 +108,7 @@ def names_another(text: str, evidence: str) -> bool:
         if who and clauses and not any(who[0] in one for one in clauses):
             return any(_FIGURE.search(one) for one in clauses)
     called = _CALLED.search(text)
-    own = [one for one in _CLAUSE.split(evidence) if called and called["name"] in one]
-    numbers = [_VERSION.findall(one) for one in own]
-    return bool(called and any(numbers)) and not any(called["who"] in one for one in numbers)
+    if called is None:
+        return False
+    numbers = [_VERSION.findall(one) for one in _CLAUSE.split(evidence) if called["name"] in one]
+    return any(numbers) and not any(called["who"] in one for one in numbers)
