@@ -20,8 +20,9 @@ _MONTH_NAME = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
 _RANGE = re.compile(
     r"(?<![\d.])((?:19|20)\d{2})\s?年?\s?(?:-|—|–|~|至|到|−)\s?((?:19|20)\d{2})(?!\d)\s?年?"
 )
+_LIVED = r"年(?:出生|生[人于，。]|参加工作|入党|入团|参军|入伍|毕业)"  # 81年入党
 _CHINESE = re.compile(
-    rf"(?<![\d.])(?:(?P<year>{_YEAR}|\d{{2}}(?=\s?年\s?\d{{1,2}}\s?月))\s?年[初底末]?\s?(?:的)?)?"
+    rf"(?<![\d.])(?:(?P<year>{_YEAR}|\d{{2}}(?=\s?年\s?\d{{1,2}}\s?月|{_LIVED}))\s?年[初底末]?\s?(?:的)?)?"
     rf"(?:(?P<month>{_NUMBER})\s?月(?!份额)份?\s?(?:(?P<day>{_NUMBER})\s?[日号])?)?"
 )
 _NUMERIC = re.compile(
@@ -31,6 +32,7 @@ _DECADE = re.compile(  # 20世纪60年代, 八十年代, 70后
     r"(?:(?P<century>1[89]|2[01]|十九|二十一?|上|本)世纪)?(?P<tens>[1-9]0|[一二三四五六七八九]十)年代"
     r"|(?P<born>[056789]0)后(?![期续面来])"
 )
+AHEAD = 50  # 49年5月 may be planned, 86年5月 is long ago
 RECENT = 30  # 20年代 are those of this century, 30年代 of the last
 _NEXT_YEAR = re.compile(r"次年|翌年")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -162,7 +164,7 @@ def _chinese(text: str) -> list[Date]:
             continue
         year, month, day = (_value(match[name]) for name in ("year", "month", "day"))
         if year is not None and year < 100:  # noqa: PLR2004 - 16年5月
-            year += 2000
+            year += 2000 if year < AHEAD else 1900
         if _real(month, day):
             found.append(Date(match.start(), match.end(), year, month, day))
     return found

@@ -17,6 +17,7 @@ MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by
 _CONDITION = re.compile(r"如果|要是|假如|倘若|只要|只有|一旦|除非|万一|之后[，,]$")
 _JOINS = re.compile(r"(?:而且?|同时|此外|另外|其中|至于|但是?|不过|[，,“《])*")
 _TURNS = re.compile(r"[^，。；]{0,12}?(?:则|还|也|同样|亦)")
+_OF_IT = re.compile(r"(?:就|便|则)?([是为叫占指有])")
 APART = "原文没有这样说条件与结果"
 
 
@@ -55,7 +56,7 @@ def about(
         return list(items)
     here = last.window.item
     topic = first.words[0].text if first.words else ""
-    own = _own_subject(part)
+    own = _own_subject(first, part)
     return [
         item
         for item in items
@@ -65,8 +66,11 @@ def about(
     ]
 
 
-def _own_subject(part: Part) -> str:
-    """Return who begins a part that turns to another: 而县长…, 运河则…; "" if it goes on."""
+def _own_subject(begun: Part, part: Part) -> str:
+    """Return who begins a part that turns to another: 而县长…, 运河则…; "" if it goes on.
+
+    So does one that is built as the first is: 甲是鲜明主线，乙是重要标准.
+    """
     first = part.words[0] if part.words else None
     if first is None or len(first.text) == 1 or first.kind == "act":
         return ""
@@ -74,8 +78,15 @@ def _own_subject(part: Part) -> str:
     if not _JOINS.fullmatch(lead):
         return ""
     turns = lead or acts(first.text) or _TURNS.match(part.reading.folded, first.end)
+    alike = _says_of(part)
     quoted = lead[-1:] if lead.endswith(("“", "《")) else ""
-    return quoted + first.text if turns else ""
+    return quoted + first.text if turns or (alike and alike == _says_of(begun)) else ""
+
+
+def _says_of(part: Part) -> str:
+    """Return the word by which a part says something of the word that it begins with: 是, 为."""
+    said = _OF_IT.match(part.reading.folded, part.words[0].end) if part.words else None
+    return said[1] if said else ""
 
 
 def _tells_of(subject: str, item: EvidenceItem) -> bool:

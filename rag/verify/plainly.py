@@ -52,6 +52,7 @@ _MUST = re.compile(r"非(?:得|要)?([^，。；常]{1,20}?)不可(?![^，。；
 _NOT_ONLY = re.compile(  # 不只是, which neither denies nor limits
     r"不(?:光光|光|只|单单|单|仅仅)(?:只)?是?(?![\d一二三四五六七八九十百千万亿两几独位])"
 )
+_MERELY = re.compile(r"(?:只|也)?不过(?=[是])")  # 原来不过是一条路: denies nothing
 _FORBIDS = re.compile(r"不(?:允许|准许|可以|许(?!可))")
 _NAMED = (  # 1.0版“源起河口”的绿道, “源起河口”的1.0版绿道
     re.compile(r"(?P<who>[^，。；“”、]{2,12})(?P<name>“[^“”]{2,20}”)的"),
@@ -73,7 +74,8 @@ def plainly(text: str) -> str:
         match = introduction.match(text)
         if match and len(text) - match.end() >= LEFT:
             text = text[match.end() :]
-    text = _NOT_ONLY.sub("不仅", _TOLD_BY.sub(r"\1说，", text))
+    text = _NOT_ONLY.sub("不仅", _MERELY.sub("", text))
+    text = _TOLD_BY.sub(r"\1说，", text)
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))

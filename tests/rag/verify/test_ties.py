@@ -72,3 +72,26 @@ def test_everyday_words_say_the_same_in_any_policy(claim: str) -> None:
 )
 def test_they_say_no_more(claim: str) -> None:
     assert label(claim, RULES) != "supported"
+
+
+ITEMS = (
+    "修桥，一要以规范化为头道工序。\n规范化的要求是：由镇里组织。",
+    "修桥，二要以数字化为把关环节。\n数字化的要求是：由站里组织。",
+    "河口原来是一条渡船的名字。馆长陈水生1986年5月入党，1964年出生。",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("规范化是头道工序，数字化是把关环节。", "supported"),
+        ("规范化是把关环节，数字化是头道工序。", "other"),
+        ("河口原来不过是一条渡船的名字。", "supported"),
+        ("陈水生86年5月入党。", "supported"),
+        ("陈水生64年出生。", "supported"),
+        ("陈水生65年出生。", "other"),
+        ("陈水生86年4月入党。", "other"),
+    ],
+)
+def test_clauses_built_alike_turn_to_another(claim: str, said: str) -> None:
+    assert (label(claim, *ITEMS) == "supported") == (said == "supported")
