@@ -17,6 +17,7 @@ MANY_WORDS, FEW_ANCHORS = 5, 2  # so many words in one sentence are not there by
 _CONDITION = re.compile(r"如果|要是|假如|倘若|只要|只有|一旦|除非|万一|之后[，,]$")
 _JOINS = re.compile(r"(?:而且?|同时|此外|另外|其中|至于|但是?|不过|[，,“《])*")
 _TURNS = re.compile(r"[^，。；]{0,12}?(?:则|还|也|同样|亦)")
+_THERE_IS = re.compile(r"(?:就|则|也|还|又|正|恰|正好)?[有是]")
 _OF_IT = re.compile(r"(?:就|便|则)?([是为叫占指有])")
 APART = "原文没有这样说条件与结果"
 
@@ -52,7 +53,7 @@ def about(
     Without a subject of its own it goes on about the claim's first words; another paragraph of
     the same document will do if it names them, or has a sentence about who begins the part.
     """
-    if part.names_places:
+    if part.names_places or _of_a_year(part):
         return list(items)
     here = last.window.item
     topic = first.words[0].text if first.words else ""
@@ -64,6 +65,17 @@ def about(
         or (item.document == here.document and topic in read(item.paragraph.text).folded)
         or (item.document == here.document and own and _tells_of(own, item))
     ]
+
+
+def _of_a_year(part: Part) -> bool:
+    """Tell whether a part says something of a year, and of nobody: 而2024年就有三个节日."""
+    first = part.dates[0] if part.dates else None
+    text = part.reading.folded
+    return (
+        first is not None
+        and _JOINS.fullmatch(text, part.span.start, first.start) is not None
+        and _THERE_IS.match(text, first.end) is not None
+    )
 
 
 def _own_subject(begun: Part, part: Part) -> str:

@@ -12,6 +12,7 @@ _TWOFOLD = re.compile(
 _TWO = {"双": "两", "二": "两"}
 _FIRST_OF = re.compile(r"最(?:早|初)的?(?=1\.0)")
 _FIRST = re.compile(r"最(?:早|初)的?(?:[那这]?一个?|[那这]个?)?版本?(?=[是叫名就便，：:“])")
+_UNBROKEN = re.compile(r"(?:从来|一直|从)?(?:没有?|未曾?|不曾)(?:有过?)?(?:中断|间断|停|断)过")
 _NUMBERED = "1.0版"
 
 
@@ -21,6 +22,8 @@ def retold(text: str, evidence: str) -> str:
         text = _NOT_YET.sub("召开之前，", text)
     if _TWOFOLD.search(evidence) is None:
         text = _TWOFOLD.sub(lambda said: f"{_TWO.get(said['two'], said['two'])}个", text)
+    if "连续" in evidence:
+        text = _UNBROKEN.sub("连续", text)
     if _NUMBERED in evidence:
         text = _FIRST.sub(_NUMBERED, _FIRST_OF.sub("", text))
     return text

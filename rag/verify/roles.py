@@ -149,6 +149,8 @@ def _sides(text: str, verb: str, names: list[str], opposite: str) -> _Sides | No
     cleft = _CLEFT.match(after)
     after = _BY_ANOTHER.split(after)[0]  # …的管理由主管部门负责
     if cleft and len(before) <= NOBODY:  # 承建这条线的是甲公司
+        if not cleft["what"] and not any(acts(name) for name in names if name in cleft["who"]):
+            return _Sides(before, cleft["who"])  # 轮值举办的是论坛
         return _Sides(cleft["who"], before + cleft["what"])
     shown = before
     for name in names:

@@ -95,3 +95,23 @@ ITEMS = (
 )
 def test_clauses_built_alike_turn_to_another(claim: str, said: str) -> None:
     assert (label(claim, *ITEMS) == "supported") == (said == "supported")
+
+
+FAIR = (
+    "卷首语说，河水是最好的向导。",
+    "2024年有三个值得庆祝的日子。船展已连续六年举办，由七镇轮值举办船展和花市。",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("卷首语说河水是最好的向导，而2024年就有三个值得庆祝的日子。", "supported"),
+        ("卷首语说河水是最好的向导，而2024年就有四个值得庆祝的日子。", "other"),
+        ("六年来船展没有中断过。", "supported"),
+        ("五年来船展没有中断过。", "other"),
+        ("轮值举办的是花市。", "supported"),
+    ],
+)
+def test_a_year_may_have_a_sentence_of_its_own(claim: str, said: str) -> None:
+    assert (label(claim, *FAIR) == "supported") == (said == "supported")
