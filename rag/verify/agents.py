@@ -31,7 +31,7 @@ _TOWARDS = re.compile(
 _NO_NAME = re.compile(r"[任他她由在是的可从对向被获授这随为将已应不每一至到三二]")
 
 
-_POST = re.compile(r"[长副局主书]|(?<=单位|部门|机构|机关|主体)(?:是|为(?!了)|包括)")
+_POST = re.compile(r"[长副局主书数]|(?<=单位|部门|机构|机关|主体)(?:是|为(?!了)|包括)")
 
 
 def check_agents(  # noqa: PLR0911 - one for each reason to say nothing

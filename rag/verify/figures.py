@@ -32,6 +32,7 @@ FAR = 10_000  # characters; no claim is that long
 _MORE = re.compile(r"(?:多|高|快|增加|增长|上升|提高|提升|上涨|涨|上浮|上调)(?:出|了)?(?:约|近)?$")
 _LESS = re.compile(r"(?:少|低|慢|减少|下降|降低|下跌|跌|降|下浮|下调|缩短)(?:出|了)?(?:约|近)?$")
 _IN_ALL = re.compile(r"总数|合计|共计|总计|总共|一共|全部加起来|总量")
+_NAME = re.compile(r"“[^“”]{1,20}”")
 _FULL_STOP = re.compile(r"[。；;！!？?]")
 _A_YEAR = re.compile(r"年均|年平均")
 _ALONG = re.compile(r"(?:以来|来|里|间|中)(?=[，,]?[^，。]{2})")
@@ -59,7 +60,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         words = _local(part, figure)
         if _is_topic(figure, part, window, sources):
             continue
-        if rated(figure, part, window):
+        if rated(figure, part, window) or _quoted(figure, part, window):
             continue
         same = [
             one
@@ -83,6 +84,17 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
         best = max(same, key=lambda one: _fit(window, one, words))
         yield from _qualified(figure, best, part, window)
         yield from _owned(figure, best, words, part, window)
+
+
+def _quoted(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether a figure stands in a name that the sentence has too: “0-1”."""
+    text = part.reading.folded
+    if "“" not in text:
+        return False
+    return any(
+        match.start() < figure.start < match.end() and match[0] in window.body
+        for match in _NAME.finditer(text)
+    )
 
 
 def _all_along(figure: Quantity, source: Quantity, part: Part, window: Window) -> bool:

@@ -7,12 +7,13 @@ from rag.verify.dates import Date
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading
 
-TURN = "分别"
+_TURN = re.compile(r"分别|依次(?=为|是)")
 FEW = 6  # things; nobody deals out more in one breath
 _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”|（[^（）]*）|\([^()]*\)")
 _AND = re.compile(r"[，,]?以及|、|[，,]?和|与|及|[，,]")
 _BETWEEN = re.compile(r"[、，,]|[、，,]?(?:和|与|及|以及)")
 _HEAD = re.compile(r"^[^，,、]{2,20}的(?=[^，,、的]{2,}$)")
+_COUNT = re.compile(r"[两二三四五六][项者个类种家]$")
 _STOPS = re.compile(r"[。；;：:！!？?]")
 
 
@@ -22,15 +23,16 @@ def in_turn_told(reading: Reading) -> list[str]:
     There must be as many figures or dates in a row after 分别 as there are things before it.
     """
     text = reading.folded
-    at = text.find(TURN)
-    if at < 0 or text.count(TURN) > 1:
+    turns = list(_TURN.finditer(text))
+    if len(turns) != 1:
         return []
+    at = turns[0].start()
     values = _row(reading, at)
     if not 1 < len(values) <= FEW:
         return []
     begin = max((stop.end() for stop in _STOPS.finditer(text, 0, at)), default=0)
-    things = _things(text[begin:at], len(values))
-    said = text[at + len(TURN) : values[0].start]
+    things = _things(text[begin:at], len(values)) or _led(text[begin:at], len(values))
+    said = text[turns[0].end() : values[0].start]
     tail = text[values[-1].end :]
     return [
         f"{thing}{said}{text[value.start : value.end]}{tail}"
@@ -49,6 +51,13 @@ def _row(reading: Reading, at: int) -> list[Date | Quantity]:
             break
         row.append(other)
     return row
+
+
+def _led(text: str, count: int) -> list[str]:
+    """Return the things that are named before what is told of each: 甲、乙两项，全镇的增幅."""
+    named, comma, told = text.rpartition("，")
+    things = _things(_COUNT.sub("", named), count) if comma else []
+    return [f"{one}，{told}" for one in things]
 
 
 def _things(text: str, count: int) -> list[str]:

@@ -23,6 +23,7 @@ from rag.verify.parts import Part, Window, by_figure, parts, piece, whole
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.problem import contradicted, unsupported
 from rag.verify.quoting import quotation, verbatim
+from rag.verify.ranked import ranks
 from rag.verify.reading import Reading, read
 from rag.verify.respective import in_turn_told
 from rag.verify.retold import retold
@@ -84,7 +85,12 @@ class EvidenceVerifier:
         told = spread(reading, items)
         if told:
             return Verdict("supported", (), tuple(map(support, told)))
-        told_apart = (in_turn_told(reading), *by_the_way(reading), *in_sentences(reading.text))
+        told_apart = (
+            in_turn_told(reading),
+            ranks(reading),
+            *by_the_way(reading),
+            *in_sentences(reading.text),
+        )
         for texts in filter(None, told_apart):
             each = [_Check(read(one), items, markers).verdict() for one in texts]
             if all(one.supported for one in each):

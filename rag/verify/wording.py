@@ -46,6 +46,7 @@ _STRICT: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile(r"必|一定|肯定|疑|绝对"),
     ),
 )
+_BOTH = frozenset({"均为", "均是"})
 _PARTIAL = re.compile(r"部分|大部分|多数|大多数|少数|一些|若干|个别|之一|有的|其中一")
 _PARTS_ONLY = re.compile(
     r"(?:(?<![那这成一二三四五六七八九十\d])部分(?!的?组成)|多数|少数|若干|个别|一些)"
@@ -83,6 +84,8 @@ def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:
         said = claimed.search(part.text)
         if said is None or sourced.search(window.body):
             continue
+        if said[0] in _BOTH and "、" in part.text[: said.start()]:
+            continue  # 甲、乙均为: the two that were named
         limited = _PARTIAL.search(window.body)
         if name == "全部" and limited:
             yield contradicted(f"原文说的是“{limited[0]}”，不是“{said[0]}”")

@@ -105,3 +105,9 @@ def test_whose_share_may_stand_in_the_clause_before() -> None:
     assert label("八镇的水面，占全国的一百二十分之一。", text) == "supported"
     assert label("八镇的水面，占全国的二十五分之一。", text) != "supported"
     assert label("八镇的水面超过全国的1/120。", text) != "supported"
+
+
+def test_a_figure_in_a_name_is_nobodys() -> None:
+    text = "渔港实现“0-1”和“1-10”的跨越。"
+    assert label("渔港实现“0-1”和“1-10”两段的跨越。", text) == "supported"
+    assert label("渔港实现“0-1”和“1-20”两段的跨越。", text) != "supported"

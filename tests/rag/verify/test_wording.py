@@ -66,3 +66,9 @@ def test_by_one_alone() -> None:
     text = "这封信的作者有两位：陈小满、李大江。"
     assert label("这封信的作者是陈小满一人。", text) != "supported"
     assert label("这封信的作者有陈小满。", text) == "supported"
+
+
+def test_both_that_were_named() -> None:
+    text = "八镇贡献了全县1/7的渔船、1/15的渔市。"
+    assert label("渔船占全县七分之一、渔市占十五分之一，均为八镇贡献。", text) == "supported"
+    assert label("渔船占全县十五分之一、渔市占七分之一，均为八镇贡献。", text) != "supported"
