@@ -40,6 +40,12 @@ _RATES = frozenset({"每年", "一年", "全年", "每月", "每季度"})  # tol
 _MARK = re.compile(r"[，。；：、,;:][二三四五六七八九]是")
 _MARKED = re.compile(r"[一二三四五六七八九][是要]|第[一二三四五六七八九]")
 _PERSONS = re.compile(r"(?<!专)[家者员生师工民]$|[人士]员?$")
+_LEAD = re.compile(
+    r"([^，。；：、,;:]{5,24}?)[，,]?(?=既?(?:要|应|须|需|必须|的(?:具体)?(?:做法|要求|措施|办法)))"
+)
+_GOES_ON = re.compile(
+    r"(?:其|具体|主要)*(?:的)?(?:做法|要求|措施|办法|内容|安排)(?:是|为|有|包括|如下)?[:：]"
+)
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _COMPANY = re.compile(
     r"(?:根据|据|其中|此外|同时|首先|其次|最后|随后)?[，,]?([^\W\d_]{2,12}?)(?:股份|控股)?(?:有限公司|集团|公司)"
@@ -143,7 +149,7 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
     here, around = 0.0, 0.0
     missing: list[Word] = []
     leading, open_end, last = True, True, -1
-    known = _organisation(part, window)
+    known = max(_organisation(part, window), _taken_up(part, window))
     for word in part.words:
         titled = word.kind != "name" and len(word.text) > 1 and not acts_in(word, part)
         leading = leading and (open_end or (word.kind == "name" and word.start == last))
@@ -179,6 +185,18 @@ def _organisation(part: Part, window: Window) -> int:
         return 0
     others = (one[1] for one in _COMPANY.finditer(window.body))
     return part.span.start + named.end() if all(one in named[0] for one in others) else 0
+
+
+def _taken_up(part: Part, window: Window) -> int:
+    """Return where what a claim begins with ends, if it is what the sentence goes on about.
+
+    It must be said, word for word, by the sentence before 具体做法是, 其要求是.
+    """
+    lead = _LEAD.match(part.text)
+    if lead is None or _GOES_ON.match(window.body) is None:
+        return 0
+    before = window.context.rstrip("。\n ").rsplit("。", 1)[-1]
+    return part.span.start + lead.end(1) if lead[1] in before else 0
 
 
 def _found(part: Part, window: Window, word: Word) -> float:

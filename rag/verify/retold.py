@@ -1,6 +1,11 @@
 """Puts what a claim says in a way of its own the way the evidence says it: 大会还没开, 两重身份."""
 
 import re
+from itertools import pairwise
+
+from rag.verify.carrying import is_place
+from rag.verify.content import content_words
+from rag.verify.reading import read
 
 _NOT_YET = re.compile(  # 大会还没开，他就…
     r"(?:还没有?|尚未|还未|没等|未等)(?:正式)?(?:召开|开幕|举行|开)(?:的时候|时|之?前)?[，,](?=[^，。；]*[就便已])"
@@ -16,12 +21,24 @@ _UNBROKEN = re.compile(r"(?:从来|一直|从)?(?:没有?|未曾?|不曾)(?:有�
 _NUMBERED = "1.0版"
 
 
+def _without_wider(text: str, evidence: str) -> str:
+    """Return a claim without 浙江 before 嘉兴, if the evidence has 浙江嘉兴."""
+    words = [
+        word for word in content_words(read(text)) if word.kind == "name" and is_place(word.text)
+    ]
+    for one, other in pairwise(words):
+        if one.end == other.start and one.text + other.text in evidence:
+            return text[: one.start] + text[one.end :]
+    return text
+
+
 def retold(text: str, evidence: str) -> str:
     """Return a claim in the words of the evidence, if it has those: 1.0版 for 最早的版本."""
     if _BEFORE.search(evidence):
         text = _NOT_YET.sub("召开之前，", text)
     if _TWOFOLD.search(evidence) is None:
         text = _TWOFOLD.sub(lambda said: f"{_TWO.get(said['two'], said['two'])}个", text)
+    text = _without_wider(text, evidence)
     if "连续" in evidence:
         text = _UNBROKEN.sub("连续", text)
     if _NUMBERED in evidence:

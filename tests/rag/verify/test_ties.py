@@ -115,3 +115,24 @@ FAIR = (
 )
 def test_a_year_may_have_a_sentence_of_its_own(claim: str, said: str) -> None:
     assert (label(claim, *FAIR) == "supported") == (said == "supported")
+
+
+TAKEN_UP = (
+    "第二项举措是推动河道联合清淤。具体做法是：建立轮班机制，强化船队的带动作用。",
+    "第三项举措是修缮沿岸步道。",
+    "浙江嘉兴与河口共建绿道。嘉兴的船厂已经投用。",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("推动河道联合清淤要强化船队的带动作用。", "supported"),
+        ("推动河道联合清淤的具体做法是建立轮班机制。", "supported"),
+        ("修缮沿岸步道要强化船队的带动作用。", "other"),
+        ("浙江嘉兴的船厂已经投用。", "supported"),
+        ("江苏嘉兴的船厂已经投用。", "other"),
+    ],
+)
+def test_what_the_sentence_before_says_is_taken_up(claim: str, said: str) -> None:
+    assert (label(claim, *TAKEN_UP) == "supported") == (said == "supported")
