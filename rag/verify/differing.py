@@ -24,6 +24,8 @@ _BOOKS = re.compile(r"《([^《》]+)》")
 _OF_A_PLACE = re.compile(
     r"[^，。；、：,;:和与及的在有是由到向]{2,8}?(?:中心|基地|园区|实验室|论坛|大学|学院|公司|银行|枢纽)"
 )
+_RUN = re.compile(r"[^，。；：,;:“”()]*、[^，。；：,;:“”()]*")
+FEWEST = 3  # items of lists that are compared
 SHORT = 12  # characters of a segment in which two words are of each other
 
 
@@ -52,12 +54,12 @@ def _part_of_year(part: Part, window: Window) -> _Found:
 def _origin(part: Part, window: Window) -> _Found:
     """Compare where somebody is from: 江苏人."""
     for match in _FROM.finditer(part.text):
-        place = match[1]
-        if is_place(place) and not re.search(
+        place = next((one for one in (match[1], match[1][1:]) if is_place(one)), "")
+        if place and not re.search(
             rf"{place}[^，。；、]{{0,3}}[人籍]|(?:籍贯|生于|来自|出身)[^，。；]{{0,4}}{place}|出生[于在]{place}",
             window.body,
         ):
-            return window.body.strip("。"), match[0]
+            return window.body.strip("。"), f"{place}{match[0][-1]}"
     return None
 
 
@@ -134,4 +136,33 @@ def _of_a_place(part: Part, window: Window) -> _Found:
     return None
 
 
-_CHECKS = (_part_of_year, _origin, _holder, _states, _as, _cleft, _book, _of_a_place)
+def _item(part: Part, window: Window) -> _Found:
+    """Compare the one item in which two lists of as many differ: 高投入 for 高质量."""
+    for said in _lists(part.text):
+        for there in _lists(window.body):
+            mine, theirs = set(said) - set(there), set(there) - set(said)
+            if not len(mine) == len(theirs) == 1:
+                continue
+            (one,), (other,) = mine, theirs
+            alike = len(one) == len(other) and (one[0] == other[0] or one[-1] == other[-1])
+            # Where an end was cut short, a sign may be of the word before it: 的克隆猴.
+            cut = (one == said[0] and one[1:] == other[1:]) or (
+                one == said[-1] and one[:-1] == other[:-1]
+            )
+            if alike and not cut and one not in window.body and one not in lexicon().same(other):
+                return other, one
+    return None
+
+
+def _lists(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield what each run of 、 lists, up to the word that the last item is cut to."""
+    for run in _RUN.findall(text):
+        items = [one for one in re.split("[、和与及]", run) if one]
+        if len(items) < FEWEST:
+            continue
+        length = len(items[1])
+        # Of the ends as much as the middle is long: 生产力有|高科技、高效能、高质量|三个特征.
+        yield items[0][-length:], *items[1:-1], items[-1][:length]
+
+
+_CHECKS = (_part_of_year, _origin, _holder, _states, _as, _cleft, _book, _of_a_place, _item)
