@@ -11,6 +11,7 @@ from rag.verify.bearers import check_bearers
 from rag.verify.belonging import check_belonging
 from rag.verify.computed import compares
 from rag.verify.contrasts import check_compared, check_intervals, check_mirrored
+from rag.verify.coverage import coverage
 from rag.verify.crossed import check_crossed
 from rag.verify.differing import check_differing
 from rag.verify.excepted import check_kept_out
@@ -26,7 +27,7 @@ from rag.verify.paired import check_paired
 from rag.verify.parts import Part, Window, window
 from rag.verify.polarity import check_denials, check_negation, check_opposites
 from rag.verify.posts import check_ranks
-from rag.verify.presence import check_words, coverage
+from rag.verify.presence import check_words
 from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
 from rag.verify.roles import check_roles

@@ -13,10 +13,10 @@ from rag.types import EvidenceItem
 from rag.verify.carrying import carries
 from rag.verify.content import content_words
 from rag.verify.denials import denials
+from rag.verify.found import FOUND
 from rag.verify.listed import FEW
 from rag.verify.numerals import chinese
 from rag.verify.parts import Window, piece
-from rag.verify.presence import FOUND
 from rag.verify.reading import Reading, read
 from rag.verify.search import clean
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rag.verify.carrying import DEPUTY, carries, is_place
+from rag.verify.coverage import acts_in
+from rag.verify.found import FOUND
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
-from rag.verify.presence import FOUND, acts_in
 from rag.verify.problem import Problem, contradicted, unsupported
 
 _KINDS = re.compile(

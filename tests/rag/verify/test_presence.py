@@ -7,10 +7,6 @@ from tests.rag.verify.small import label
 TEXT = "苏州去年新建三所学校。当地教师人数增长9%。“十三五”期间，在校生达到40万人。"
 
 
-def test_the_subject_may_stand_in_the_sentence_before() -> None:
-    assert label("苏州教师人数增长9%。", TEXT) == "supported"
-
-
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
@@ -39,23 +35,6 @@ def test_a_word_that_only_announces_a_figure_needs_no_support() -> None:
 def test_an_unknown_verb_needs_support() -> None:
     text = "市民政局为2000名老年人安装报警设备。"
     assert label("市民政局冒充2000名老年人的报警设备。", text) == "unsupported"
-
-
-@pytest.mark.parametrize(
-    "claim",
-    [
-        "自启动建设以来，乙园已有三期。",  # 自|启动 is one word of the dictionary
-        "乙园的三期要更深地融合。",
-        "乙园背后的三期，讲究的是深度融合。",
-    ],
-)
-def test_what_is_cut_wrongly_or_claims_nothing_is_found(claim: str) -> None:
-    assert label(claim, "乙园启动建设已有三期，三期深度融合。") == "supported"
-
-
-@pytest.mark.parametrize("claim", ["乙园的三期由甲镇深度融合。", "乙园的三期要高端融合。"])
-def test_what_claims_something_is_looked_for(claim: str) -> None:
-    assert label(claim, "乙园启动建设已有三期，三期深度融合。") != "supported"
 
 
 @pytest.mark.parametrize(
