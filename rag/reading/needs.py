@@ -17,6 +17,7 @@ from rag.reading.matches import occurrences
 from rag.reading.mentions import PATTERNS, places_in
 from rag.reading.profile import Profile
 from rag.reading.sheet import Sheet
+from rag.subjects import person_in
 from rag.understand import Asked
 
 Floats = NDArray[np.float64]
@@ -129,6 +130,12 @@ ANOTHERS_FIGURE = 2.0
 # with 0, 1, 2, 3, 4: 40, 42, 45, 46, 47; of 49 others 45, 46, 46, 45, 42. For the other kinds,
 # whose mentions are found less surely, any cost loses.
 NO_DURATION = 2.0
+# 程向民是谁 asks for nothing but a post: that he is a delegate, or was honoured, does not say it.
+NO_POST = 6.0
+_ASKS_WHO = re.compile(r"是|谁|什么人|何人|哪位|何许人|到底|究竟|[也呀啊呢?？。\s]")
+_POST = re.compile(
+    r"现任|受访|担任|署名|(?:是|为)[^，,。；;]{0,16}(?:书记|主任|主席|[院校省市区县镇局部处]长|经理|教授|记者|作者|创始人|董事长)"
+)
 NO_ORIGIN = 4.0
 UNDEFINED = 4.0
 NO_ROW = 1.0
@@ -187,6 +194,8 @@ def _needs(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) 
     for asks, has, cost in _CONCEPTS:
         if asks.search(wording):
             yield cost, _having(has)
+    if _asks_who(wanted.asked.text):
+        yield NO_POST, _having(_POST)
     if wanted.asked.kind == "duration":
         yield NO_DURATION, _having(PATTERNS["duration"])
     if counts := _NTH.findall(wanted.asked.text):
@@ -195,6 +204,12 @@ def _needs(wanted: Profile, wording: str, sheet: Sheet, places: frozenset[str]) 
         named = (places_in(pieces.folded, places) for pieces in sheet.pieces)
         there = {place for found in named for _, place in found}
         yield ANOTHERS_FIGURE, lambda text: not _of_others(text, wanted.places, there)
+
+
+def _asks_who(text: str) -> bool:
+    """Tell whether a question asks who a person is, and nothing more of him."""
+    name = person_in(text) if "谁" in text or "人" in text or "哪位" in text else ""
+    return bool(name) and not _ASKS_WHO.sub("", text.replace(name, "", 1))
 
 
 def _having(pattern: re.Pattern[str]) -> Callable[[str], bool]:

@@ -84,3 +84,10 @@ def test_a_name_is_told_by_what_calls_and_a_calling_by_what_it_is(reader, questi
         "陈大江是全县最忙的人。二十年来陈大江在四座码头做引航员，每天清晨带船出港。"
     )
     assert expected in sentence(reader, question, text)
+
+
+def test_who_a_person_is_is_said_by_a_post(reader):
+    text = "陈大江是渡运代表。陈大江获得了优秀书记称号。陈大江现任江口公司经理。"
+    for question in ("陈大江是谁？", "谁是陈大江", "陈大江是什么人"):
+        assert "现任" in sentence(reader, question, text)
+    assert "称号" in sentence(reader, "陈大江获得了什么称号？", text)
