@@ -16,6 +16,7 @@ from rag.types import Question
         ("你好，你是谁？", "identity"),
         ("你是真人吗", "identity"),
         ("你能做什么？", "ability"),
+        ("你们这个机器人能干嘛", "ability"),
         ("再见", "farewell"),
         ("明白了。", "ready"),
         ("👍", "ready"),
