@@ -14,8 +14,8 @@ from index.normalise import fold
 from index.transformer import Entailment
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Support, Verdict
+from rag.verify.alongside import SCOPE
 from rag.verify.carrying import acts
-from rag.verify.figures import SCOPE
 from rag.verify.lexicon import lexicon
 from rag.verify.markers import strip_markers
 

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from index.types import Span
 from rag.verify.agreement import agree
+from rag.verify.alongside import beside, stretch
 from rag.verify.carrying import is_place
-from rag.verify.figures import beside, stretch
 from rag.verify.parts import Part, Window, parts, piece, whole
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.reading import Reading, read

@@ -2,9 +2,9 @@
 
 import re
 
+from rag.verify.alongside import SCOPE
 from rag.verify.carrying import NAME_LENGTHS, SURNAMES, acts, carries
 from rag.verify.content import Word
-from rag.verify.figures import SCOPE
 from rag.verify.found import DENYING, FOUND, share_found
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
