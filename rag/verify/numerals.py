@@ -1,4 +1,4 @@
-"""Reads numerals: 4.7, 1,200, 十五, 两千三百, 二〇二四, 4万7千."""
+"""Reads numerals: 4.7, 1,200, 十五, 两千三百, 二〇二四, 十一二."""
 
 import re
 from fractions import Fraction
@@ -15,6 +15,9 @@ HAN_DIGIT = "〇零一二两三四五六七八九"
 HAN = rf"[{HAN_DIGIT}十百千万亿]{{1,16}}(?:点[{HAN_DIGIT}]{{1,8}})?"
 
 _POINT = re.compile(rf"^(.+)点([{HAN_DIGIT}]+)$")
+_EITHER = re.compile(  # 十一二位, 两三天: one of two that follow each other
+    rf"(?P<head>(?:[{HAN_DIGIT}十百千万亿]*[十百千万亿])?)(?:(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九]))(?P<tail>[十百千万亿]*)"
+)
 
 
 def arabic(text: str) -> Fraction:
@@ -57,3 +60,25 @@ def _spelled(text: str) -> int:
     if digit and last > TENS["十"]:  # 一万五 is 15,000, 三百二 is 320
         digit *= last // 10
     return total + section + digit
+
+
+def number(text: str) -> Fraction | None:
+    """Return the value of a number in digits or in Chinese; None where it is none."""
+    return arabic(text) if text[0].isdigit() else chinese(text)
+
+
+def midpoint(text: str | None) -> Fraction | None:
+    """Return what 十一二 or 三四百 says: between the two; None of any other number."""
+    said = _EITHER.fullmatch(text) if text else None
+    if said is None:
+        return None
+    if DIGITS[said["high"]] - DIGITS[said["low"]] != 1 and said["low"] + said["high"] != "三五":
+        return None
+    low, high = (chinese(f"{said['head']}{said[one]}{said['tail']}") for one in ("low", "high"))
+    return (low + high) / 2 if low and high else None
+
+
+def han_quantum(text: str) -> Fraction:
+    """Return the size of the last decimal place of a Chinese numeral: 0.1 for 三点五."""
+    _, _, decimals = text.partition("点")
+    return Fraction(1, 10 ** len(decimals))

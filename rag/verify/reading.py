@@ -11,8 +11,9 @@ from index.normalise import fold
 from index.sentences import sentences
 from index.types import Span
 from rag.verify.dates import Date
+from rag.verify.finder import find_quantities
 from rag.verify.injection import injected_at
-from rag.verify.quantities import Quantity, find_quantities
+from rag.verify.quantities import Quantity
 from rag.verify.relative import resolved
 
 LONGEST = 1000  # characters of a sentence; the longest of 460,000 in laws and news has 922

@@ -3,7 +3,8 @@
 import pytest
 
 from rag.verify.agreement import agree
-from rag.verify.quantities import Quantity, find_quantities
+from rag.verify.finder import find_quantities
+from rag.verify.quantities import Quantity
 
 
 def one(text: str) -> Quantity:
