@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from rag.verify.numerals import chinese
+from rag.verify.numerals import chinese, han_quantum, midpoint, number
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,13 @@ def test_values(text: str, value: Fraction) -> None:
 @pytest.mark.parametrize("text", ["千万", "亿万", "百千"])
 def test_big_words_are_no_numbers(text: str) -> None:
     assert chinese(text) is None
+
+
+def test_one_of_two_lies_between_them() -> None:
+    assert midpoint("十一二") == Fraction(23, 2)
+    assert midpoint("二十三") is None
+
+
+def test_digits_and_decimals() -> None:
+    assert number("1,200") == number("一千二百") == Fraction(1200)
+    assert han_quantum("三点五") == Fraction(1, 10)
