@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from rag.known.wordings import Wordings
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Verdict
+from rag.verify.check import OTHER_WAY
 from rag.verify.markers import strip_markers
 
 
@@ -20,9 +21,12 @@ class WordedVerifier:
     wordings: Callable[[], Wordings]
 
     def verify(self, claim: Claim, evidence: Evidence) -> Verdict:
-        """Return the verdict; if neither is supported, the one on the claim as it was said."""
+        """Return the verdict; if neither is supported, the one on the claim as it was said.
+
+        What is told in the wrong order is not tried again: other words may lose the order.
+        """
         verdict = self.inner.verify(claim, evidence)
-        if verdict.supported:
+        if verdict.supported or OTHER_WAY in verdict.reasons:
             return verdict
         text = strip_markers(claim.text)
         reworded = self.wordings().reword(text, evidence)

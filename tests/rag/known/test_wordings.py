@@ -9,6 +9,7 @@ from rag.known.verifier import WordedVerifier
 from rag.known.wordings import Wordings
 from rag.types import Claim, Evidence, EvidenceItem
 from rag.verify import EvidenceVerifier
+from rag.verify.check import OTHER_WAY
 
 TEXT = "青川县倾注心血治理河道，2021年建成跨河桥梁12座。县水务局牵头设立河长46名，负责巡查水质。"
 WORDINGS = (
@@ -89,3 +90,14 @@ def test_nothing_is_looked_up_where_the_documents_say_it_so(wordings: Wordings) 
     verifier = WordedVerifier(EvidenceVerifier(), known)
     assert verifier.verify(Claim("县水务局牵头设立河长46名。"), evidence()).supported
     assert not asked
+
+
+def test_what_is_told_in_the_wrong_order_is_not_tried_in_other_words() -> None:
+    text = "陈大江2001年入职，2005年入党。"
+    verifier = WordedVerifier(EvidenceVerifier(), _no_wordings)
+    verdict = verifier.verify(Claim("陈大江是先入党、后入职的。"), evidence(text=text))
+    assert verdict.reasons == (OTHER_WAY,)
+
+
+def _no_wordings() -> Wordings:
+    pytest.fail("wordings were asked for")
