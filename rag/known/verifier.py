@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from rag.known.wordings import Wordings
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Verdict
-from rag.verify.check import OTHER_WAY
 from rag.verify.markers import strip_markers
+from rag.verify.order import OTHER_WAY
 
 
 @dataclass(frozen=True, slots=True)

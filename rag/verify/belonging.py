@@ -9,23 +9,20 @@ from collections.abc import Iterator, Sequence
 from index.types import Span
 from rag.verify.agreement import agree
 from rag.verify.carrying import carries
-from rag.verify.content import Word, content_words, inside
+from rag.verify.content import SHORTEST, Word, content_words, inside
+from rag.verify.found import FOUND
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading
 from rag.verify.units import alike
 
-FOUND = 0.5  # share of a word that a text must have
-SHORTEST = 2  # characters of a noun that tells one thing from another
-_UNMEASURED = frozenset({"places", "版"})
-
 
 def check_belonging(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where a figure is told of what another one there is told of."""
-    known = [one for one in window.reading.quantities if _measures(one)]
+    known = [one for one in window.reading.quantities if one.measures]
     for figure in part.quantities:
-        if not _measures(figure):
+        if not figure.measures:
             continue
         same = [one for one in inside(known, window.span) if agree(figure, one) == "same"]
         others = [
@@ -44,10 +41,6 @@ def check_belonging(part: Part, window: Window) -> Iterator[Problem]:
         ):
             yield contradicted(f"“{figure.text}”说的不是这件事")
             return
-
-
-def _measures(figure: Quantity) -> bool:
-    return not (figure.article or figure.ordinal or figure.unit in _UNMEASURED)
 
 
 def _near(one: Quantity, window: Window) -> bool:

@@ -17,7 +17,6 @@ from rag.verify.search import Finding, best, clean
 from rag.verify.verdicts import NO_CONTENT, reasoned, together
 from rag.verify.weighed import weighed_wrongly
 
-OTHER_WAY = "先后顺序与原文相反"
 COMPARED = "原文中两者的大小不是这样"
 
 
@@ -105,7 +104,7 @@ class Check:
             return None
         holds = far_apart(gap, (early, one.window), (late, other.window))
         if holds is False:
-            return Verdict("contradicted", (OTHER_WAY,), found.supports)
+            return Verdict("contradicted", (order.OTHER_WAY,), found.supports)
         return found if holds else None
 
     def _in_order(self, sequence: order.Sequence) -> Verdict:
@@ -120,4 +119,4 @@ class Check:
             return verdict
         if first is None:
             return Verdict("unsupported", ("原文没有说先后",), verdict.supports)
-        return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
+        return Verdict("contradicted", (order.OTHER_WAY,), verdict.supports)

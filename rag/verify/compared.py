@@ -13,7 +13,7 @@ from rag.verify.agreement import agree
 from rag.verify.alongside import beside, stretch
 from rag.verify.carrying import is_place
 from rag.verify.parts import Part, Window, parts, piece, whole
-from rag.verify.quantities import SHARE, Quantity
+from rag.verify.quantities import SHARE, UNMEASURED, Quantity
 from rag.verify.reading import Reading, read
 from rag.verify.units import alike
 
@@ -30,7 +30,6 @@ _OVER = re.compile(
 )
 _OWN = re.compile(r"^(?:其|它|他们|本身)?的?")
 _LINKS = re.compile(r"(?:约|近|超过|达到?|到|至|为|是|了|的|有|占|共|:)*$")
-_UNMEASURED = frozenset({"places", "版"})
 LEAST = 2  # characters of what is compared
 HUNDRED = 100
 MEASURE = 2  # characters, a word mostly
@@ -118,11 +117,11 @@ def _figure(part: Part, window: Window, like: Quantity | None = None) -> Quantit
         one
         for one in window.reading.quantities
         if window.span.start <= one.start < window.span.end
-        and not (one.article or one.ordinal or one.unit in _UNMEASURED)
+        and one.measures
         and (like is None or (one.unit == like.unit and one.modes == like.modes))
     ]
     for figure in reversed(part.quantities):
-        if figure.unit in _UNMEASURED or figure.article:
+        if figure.unit in UNMEASURED or figure.article:
             continue
         same = [one for one in known if agree(figure, one) == "same"]
         return same[0] if same else None

@@ -17,7 +17,7 @@ from rag.verify.carrying import (
 )
 from rag.verify.cutting import cut
 from rag.verify.lexicon import lexicon
-from rag.verify.reading import Reading
+from rag.verify.reading import Reading, read
 
 
 class Begins(Protocol):
@@ -32,6 +32,7 @@ Placed = TypeVar("Placed", bound=Begins)
 Kind: TypeAlias = Literal["word", "name", "act"]
 
 NAME_WEIGHT = 2.0  # an invented name is worse than an unknown word
+SHORTEST = 2  # characters of a word that tells one thing from another
 SINGLE_WEIGHT = 0.3  # a lone character is mostly grammar
 _END = re.compile(r"\s*(?:[，。；、,;!！?？]|$|有|是|为|包括|中|里|上|内|都|均|一步步|逐步|不断)")
 _ATTRIBUTE = re.compile(
@@ -92,6 +93,11 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
             kind = "word"  # 审计部门 is another than 教育部门
         words.append(Word(word, start, end, _weight(word, kind), kind))
     return tuple(_joined(words))
+
+
+def telling_words(text: str) -> list[str]:
+    """Return the content words of a text that are long enough to tell one thing from another."""
+    return [word.text for word in content_words(read(text)) if len(word.text) >= SHORTEST]
 
 
 def _kind(word: str) -> Kind:

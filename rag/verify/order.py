@@ -19,6 +19,7 @@ _AFTER_END = re.compile(r"(?P<late>.+?)(?:发生)?在(?P<early>.+?)(?:之后|以
 _BEFORE_END = re.compile(r"(?P<early>.+?)(?:发生)?在(?P<late>.+?)(?:之前|以前)[。！]?$")
 _AFTER = re.compile(r"(?P<early>.+?)(?:之后|以后)[，,是才]+(?P<late>.+)")
 _BEFORE = re.compile(r"(?P<late>.+?)(?:之前|以前)[，,是]+(?P<early>.+)")
+OTHER_WAY = "先后顺序与原文相反"
 CLOSE = 4  # characters: 到2024年满十周年, not 2016年5月24日启动，正值…两周年
 _JUST_A_DATE = re.compile(r"^[^\u4e00-\u9fff]*(?:[\d年月日底末初至到在于今明去]|截至)+$")
 _SAYS = re.compile(r"早于|先于|晚于|迟于|之前|之后|以前|以后|前夕|先后")

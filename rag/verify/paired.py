@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from rag.verify.carrying import carries
-from rag.verify.content import content_words
+from rag.verify.content import telling_words
+from rag.verify.order import OTHER_WAY
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
-from rag.verify.reading import read
 
 _SHORT = r"[“\"]?([^，。；：、,;:“”\s]{1,4}?)[”\"]?"
 _FRAMES = (
@@ -24,7 +24,6 @@ _FIRST = re.compile(
 )
 _PHASES = re.compile(r"起初|最初|起先|一开始|原先|开始时")
 _LATER = re.compile(r"后来|之后|随后|然后")
-SHORTEST = 2  # characters of a word that tells one phase from the other
 
 
 def check_paired(part: Part, window: Window) -> Iterator[Problem]:
@@ -41,14 +40,14 @@ def check_paired(part: Part, window: Window) -> Iterator[Problem]:
         said = _IN_TURN.search(text) or _FIRST.search(text)
         early, late = _only(said[1], said.groups()[-1]) if said else ([], [])
         if any(word in known[2] for word in early) and any(word in known[1] for word in late):
-            yield contradicted("先后顺序与原文相反")
+            yield contradicted(OTHER_WAY)
         return
     yield from _phases(text, window.body)
 
 
 def _only(one: str, other: str) -> tuple[list[str], list[str]]:
     """Return the words that only one of two stretches has."""
-    first, second = _words(one), _words(other)
+    first, second = telling_words(one), telling_words(other)
     return [w for w in first if w not in other], [w for w in second if w not in one]
 
 
@@ -63,8 +62,4 @@ def _phases(text: str, body: str) -> Iterator[Problem]:
     moved = [word for word in early if carries(after, word) >= 1 and carries(before, word) < 1]
     back = [word for word in late if carries(before, word) >= 1 and carries(after, word) < 1]
     if moved and back:
-        yield contradicted("先后顺序与原文相反")
-
-
-def _words(text: str) -> list[str]:
-    return [word.text for word in content_words(read(text)) if len(word.text) >= SHORTEST]
+        yield contradicted(OTHER_WAY)

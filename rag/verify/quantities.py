@@ -7,6 +7,7 @@ from rag.verify.qualifiers import EACH, Bound, Role, before, bound_of, modes_of,
 
 SHARE = "share"  # fractions, percentages and tenths are one kind of figure
 A_DAY = 1440  # minutes
+UNMEASURED = frozenset({"places", "版"})  # how many cities 九城市 is, and 1.0版: names, not amounts
 _LASTS = frozenset({"月份", "分钟", "工作日", "秒"})
 
 
@@ -25,6 +26,11 @@ class Quantity:
     role: Role = ""
     ordinal: bool = False
     article: bool = False
+
+    @property
+    def measures(self) -> bool:
+        """Whether it is an amount that others may be held against: no article, rank or name."""
+        return not (self.article or self.ordinal or self.unit in UNMEASURED)
 
 
 def placed(  # noqa: PLR0913, PLR0917 - one for each thing that is written

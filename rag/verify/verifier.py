@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify.attributed import by_the_way
-from rag.verify.check import OTHER_WAY, Check
+from rag.verify.check import Check
 from rag.verify.english import is_english, to_chinese
 from rag.verify.markers import strip_markers
 from rag.verify.negated import as_told
 from rag.verify.notation import in_order, in_sentences
+from rag.verify.order import OTHER_WAY
 from rag.verify.parts import whole
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.quoting import quotation, verbatim

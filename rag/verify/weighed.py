@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from rag.types import EvidenceItem
 from rag.verify.carrying import carries, words_of
 from rag.verify.compared import Comparison
-from rag.verify.content import content_words
+from rag.verify.content import SHORTEST, telling_words
+from rag.verify.found import FOUND
 from rag.verify.quantities import SHARE, Quantity
 from rag.verify.reading import Reading, read
 from rag.verify.units import alike
 
-FOUND = 0.5  # share of a word that a text must have
-SHORTEST = 2  # characters of a word that tells one from the other
 _RATE = re.compile(r"[增涨升降减]幅|[增涨升降减]速|增长|上升|下降|占比|比重|比例|份额|率|贡献")
 _AFTER = re.compile(r"的?(?P<noun>[^\W\d_a]{2}[^，。；：、,;:\d]*)")
 _AND = re.compile(r"[、和与及]")
@@ -51,11 +50,7 @@ def weighed_wrongly(said: Comparison, reading: Reading, items: Sequence[Evidence
 
 
 def _words(text: str) -> list[str]:
-    return [
-        word.text
-        for word in content_words(read(text))
-        if len(word.text) >= SHORTEST and not _RATE.search(word.text)
-    ]
+    return [word for word in telling_words(text) if not _RATE.search(word)]
 
 
 def _holds(one: Quantity, other: Quantity, down: bool) -> bool:
@@ -96,11 +91,7 @@ def _has(text: str, word: str) -> bool:
 
 def owners(reading: Reading) -> tuple[_Owned, ...]:
     """Return the figures of a text with what says whose each is."""
-    figures = [
-        one
-        for one in reading.quantities
-        if not one.article and not one.ordinal and one.unit not in ("places", "版")
-    ]
+    figures = [one for one in reading.quantities if one.measures]
     return tuple(
         _Owned(
             one,

@@ -2,7 +2,8 @@
 
 import pytest
 
-from rag.verify.check import COMPARED, OTHER_WAY, Check
+from rag.verify.check import COMPARED, Check
+from rag.verify.order import OTHER_WAY
 from rag.verify.reading import read
 from rag.verify.verdicts import NO_CONTENT
 from tests.rag.verify.small import item
