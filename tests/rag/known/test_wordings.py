@@ -101,3 +101,49 @@ def test_what_is_told_in_the_wrong_order_is_not_tried_in_other_words() -> None:
 
 def _no_wordings() -> Wordings:
     pytest.fail("wordings were asked for")
+
+
+# Words of the report, most of which the page has too: so the page tells the same.
+WHOLE = (
+    *WORDINGS,
+    Wording("report", 1, "倾注心血治理河道", ("在河道治理上下功夫",)),
+    Wording("report", 1, "县水务局牵头设立河长", ("河长由县水务局挑头设立",)),
+    Wording("report", 1, "负责巡查水质", ("管着巡查水质",)),
+    Wording("report", 1, "建成跨河桥梁", ("跨河桥梁建到",)),
+)
+RESTATED = (
+    "在治理河道上，青川县很用心，跨河桥梁建到12座。河长由县水务局挑头设立，46名负责巡查水质。"
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "reworded"),
+    [
+        ("河长由县水务局带头设立。", "河长由县水务局挑头设立。"),
+        ("河长由县水务局牵头设立。", "河长由县水务局挑头设立。"),  # the report's own word
+        ("青川县整治河流。", "青川县治理河道。"),
+    ],
+)
+def test_what_is_known_of_a_report_serves_the_page_that_retells_it(
+    claim: str, reworded: str
+) -> None:
+    assert fold(Wordings(WHOLE).reword(claim, evidence("page", RESTATED))) == fold(reworded)
+
+
+def test_what_is_known_of_a_report_is_nothing_to_a_page_on_other_things() -> None:
+    text = "学校食堂由家长委员会挑头，每周公示一次菜谱和价格，学生每餐8元。"
+    claim = "学校食堂由家长委员会带头。"
+    assert Wordings(WHOLE).reword(claim, evidence("meals", text)) == claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("县水务局带头设立46名河长，盯着水干不干净。", True),
+        ("县水务局带头设立64名河长，盯着水干不干净。", False),
+        ("县教育局带头设立46名河长，盯着水干不干净。", False),
+    ],
+)
+def test_the_page_itself_decides(claim: str, supported: bool) -> None:
+    verifier = WordedVerifier(EvidenceVerifier(), lambda: Wordings(WHOLE))
+    assert verifier.verify(Claim(claim), evidence("page", RESTATED)).supported is supported
