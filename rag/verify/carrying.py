@@ -108,7 +108,8 @@ def _pieces(expression: str) -> tuple[str, ...]:
         if one not in known.harmless and one not in known.light
     )
     if pieces == (expression,) and len(expression) == 2 * PART:
-        return (expression[:PART], expression[PART:])  # 财政补贴
+        halves = (expression[:PART], expression[PART:])  # 财政补贴, 任职期间
+        return tuple(one for one in halves if one not in known.harmless)
     return pieces
 
 

@@ -16,7 +16,7 @@ _JOINED = re.compile(_GIVEN)
 _FOLLOWS = re.compile(r"因此|因而|所以|为此|由此|于是|这样")
 _PURPOSE = re.compile(r"为了|为的就?是|以便|从而")
 _MEANT = re.compile(
-    rf"{_GIVEN}|为(?=了|此|推|促|加|进|满|解|保|规|实|适|确|提|减)|旨在|通过|依托|依靠|凭|让|助力|支撑|根据|"
+    rf"{_GIVEN}|为(?=了|此|推|促|加|进|满|解|保|规|实|适|确|提|减)|旨在|目标[是，]|目的[是，在]|途径|通过|依托|依靠|凭|让|助力|支撑|根据|"
     r"为[^，。；]{2,24}(?:倾注|付出|投入|贡献|作出|注入)|"
     r"以(?!上|下|内|外|来|及|前|后|东|西|南|北|为)"
 )
@@ -28,6 +28,15 @@ _SIDES = tuple(
         r"(?:由于|因为|鉴于)(?P<cause>[^，]+)，(?P<effect>.+)$",
         r"^(?P<cause>.+?)，(?:因此|因而|所以)(?P<effect>.+)$",
     )
+)
+# The purpose and what is done for it, of a claim and of a text.
+_ENDS = (
+    re.compile(r"^(?P<means>.+?)[，,]?(?:就|正|都)?(?:是为了|为的就?是|目的是|目标是)(?P<aim>.+)$"),
+    re.compile(r"为了(?P<aim>[^，。；]+)，(?P<means>.+)$"),
+)
+_ENDS_THERE = (
+    re.compile(r"^(?P<means>.+?)(?:的目[的标][，,]?是|[，,]目[的标][，,]?是)(?P<aim>.+)$"),
+    re.compile(r"^(?P<aim>.+?)[要应须]?(?:有|通过)[^，。；：:]{0,6}途径[：:](?P<means>.+)$"),
 )
 _AIM = re.compile(r"为了(?P<aim>[^，。；]+)")
 _FIRST = re.compile(  # 建设现代产业体系，要加强合作: what is done first says what for
@@ -77,20 +86,27 @@ def _with_before(window: Window) -> str:
 
 def reversed_there(claim: str, windows: Sequence[Window]) -> bool:
     """Tell whether the cause that a claim gives is the effect there, and the effect the cause."""
-    said = _sides(claim)
-    if said is None:
-        return False
-    for there in filter(None, (_sides(window.body) for window in windows)):
-        same = _shared(said[0], there[0]) + _shared(said[1], there[1])
-        if _shared(said[0], there[1]) + _shared(said[1], there[0]) > same:
-            return True
-    return False
+    bodies = [window.body for window in windows]
+    return any(
+        _crosswise(said, there)
+        for of_claim, of_text in ((_SIDES, _SIDES), (_ENDS, _ENDS_THERE))
+        if (said := _sides(claim, of_claim))
+        for there in filter(None, (_sides(body, of_text) for body in bodies))
+    )
 
 
-def _sides(text: str) -> tuple[str, str] | None:
-    """Return the cause and the effect."""
-    found = next(filter(None, (pattern.search(text) for pattern in _SIDES)), None)
-    return (found["cause"], found["effect"]) if found else None
+def _crosswise(said: tuple[str, str], there: tuple[str, str]) -> bool:
+    same = _shared(said[0], there[0]) + _shared(said[1], there[1])
+    return _shared(said[0], there[1]) + _shared(said[1], there[0]) > same
+
+
+def _sides(text: str, patterns: Sequence[re.Pattern[str]] = _SIDES) -> tuple[str, str] | None:
+    """Return the cause and the effect, or what is done and what for."""
+    found = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    if found is None:
+        return None
+    sides = found.groupdict()
+    return sides.get("cause") or sides["means"], sides.get("effect") or sides["aim"]
 
 
 def _shared(one: str, other: str) -> float:

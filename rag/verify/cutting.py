@@ -7,6 +7,7 @@ from rag.verify.lexicon import lexicon
 
 _AS_MAIN = re.compile(r"为(主[线题体旨导业力轴])")  # 以民生为|主线, not 为主|线
 _TIES = re.compile(r"[这那]一[环链款层头方]|同一[年天月日]|为的就?是")  # harmless, as one word each
+_STAY = re.compile(r"[在到于]([^\W\d_]{2,3}?)(?=时(?![代期段间刻])|任|那|工作|期间)")  # 在东湖|时
 _SIZES = "大中小新老高"
 _NO_NAME = frozenset("由都就会的了在要也还能不没把被给是有到从则占")  # 钱|由|财政|出, 房|就
 _COUNTS = frozenset("张项段封席房节包管单")
@@ -33,6 +34,7 @@ def _words(text: str) -> list[tuple[int, int]]:
     ]  # 奖励金 is none where 奖励|金额 is said
     phrases += [match.span(1) for match in _AS_MAIN.finditer(text)]
     phrases += [match.span() for match in _TIES.finditer(text) if edges.issuperset(match.span())]
+    phrases += [one.span(1) for one in _STAY.finditer(text) if one[1] in lexicon().places]
     held = {at for span in phrases for at in range(*span)}
     return sorted([*phrases, *(span for span in cut if not held.intersection(range(*span)))])
 

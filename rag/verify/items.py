@@ -22,6 +22,9 @@ FEW = 2
 _PARALLEL = re.compile(r"[^，。；：,;:、]{4,}(?:、[^，。；：,;:、]{4,}){1,}")
 _OWN = re.compile(r"[^，。；、]*?[^\W\d_]{2}(?=[省市区县镇])")  # 曾任澄江|市中心主任、市数据局局长
 _BARE = re.compile(r"[省市区县镇][^\W\d_]")
+_BESIDES = re.compile(
+    r"\s*除了?(?![夕去非])[^，。；]{2,30}[，,]$"
+)  # 除了甲，还有乙: two items on purpose
 _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊、先试走廊
 
 
@@ -88,6 +91,8 @@ def _by_clause(held: list[tuple[int, set[int]]], part: Part) -> list[list[set[in
     """
     found: list[list[set[int]]] = []
     for clause in part.reading.clauses:
+        if _BESIDES.match(part.reading.folded, clause.start, clause.end):
+            continue
         own = [items for start, items in held if clause.start <= start < clause.end]
         if found and (len(found[-1]) < FEW or len(own) < FEW):
             found[-1] += own

@@ -24,6 +24,9 @@ _ACTOR = re.compile(
     r"[^\W\d_]{0,8}?(?:总书记|总理|主席|书记|[省市区县部厅局院]长|主任|国务院|中央|委员会|政府|"
     r"公司|集团|大学|银行|法院)"
 )
+_HELD_IN = re.compile(  # 副书记一职，是他在甲区任职期间兼任的: of the place that comes later
+    r"在(?P<place>[^，。；、在]{2,6}?)(?:工作|任职|任上|主政|当政|为官)?(?:期间|时|的时候|那段)"
+)
 _POST = re.compile(r"(?:[省市区县部厅局院]长|(?<!总)书记|主任|主席)$")
 
 
@@ -59,7 +62,8 @@ def _last_places(window: Window) -> list[str]:
 
 def check_posts(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where a post is given to another place than the one named before it."""
-    place = ""
+    held = _HELD_IN.search(part.text)
+    place = _bare(held["place"]) if held and is_place(held["place"]) else ""
     for word in part.words:
         if is_place(word.text):
             place = _bare(word.text)

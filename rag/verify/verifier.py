@@ -6,6 +6,7 @@ from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify.attributed import by_the_way
 from rag.verify.check import Check
 from rag.verify.english import is_english, to_chinese
+from rag.verify.framed import unframed
 from rag.verify.markers import strip_markers
 from rag.verify.negated import as_told
 from rag.verify.notation import in_order, in_sentences
@@ -64,6 +65,10 @@ class EvidenceVerifier:
         if verdict.supported and "”" not in reading.text:
             return verdict
         evidence = "\n".join(item.paragraph.text for item in items)
+        told_bare = unframed(reading.text)
+        if not verdict.supported and told_bare != reading.text:
+            again = self._told(read(told_bare), items, markers)
+            return again if again.supported else verdict
         if verdict.supported:
             other = names_another(reading.text, evidence)
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict

@@ -50,3 +50,22 @@ def test_what_is_said_without_a_reason_passes() -> None:
 def test_a_purpose_that_begins_a_sentence(claim: str, there: bool) -> None:
     text = "建设现代产业体系，要加强与邻县的合作。罗清为茶山的建设倾注了心血。"
     assert (label(claim, text) == "supported") is there
+
+
+@pytest.mark.parametrize(
+    ("claim", "there"),
+    [
+        ("沿河布置货栈，是为了建成更快的码头。", True),
+        ("建成更快的码头，是为了沿河布置货栈。", False),
+        ("翻修船闸，是为了让航运畅通。", True),
+        ("让航运畅通，为的是翻修船闸。", False),
+        ("为了留住船工，要合办驾驶班。", True),
+        ("留住船工，是为了合办驾驶班。", False),
+    ],
+)
+def test_a_purpose_told_by_aim_goal_or_ways(claim: str, there: bool) -> None:
+    text = (
+        "县里沿河布置货栈，目标是建成更快的码头。翻修船闸的目的，是让航运畅通。"
+        "留住船工有两条途径：一是增发津贴，二是合办驾驶班。"
+    )
+    assert (label(claim, text) == "supported") is there

@@ -13,6 +13,7 @@ from rag.verify.cutting import cut
         ("托大班每班不超过二十人", "托大班"),  # three characters with a size between them
         ("馆长陆闻溪介绍", "陆闻溪"),  # a surname and what follows it
         ("这是长三角一体化", "长三角"),
+        ("他在闵行时当过镇长", "闵行"),
     ],
 )
 def test_it_is_one_word(text: str, word: str) -> None:

@@ -54,6 +54,12 @@ def test_two_offices_make_no_third() -> None:
     assert problems(check_items, "郑海平任渡口联席会议副组长。", POSTS)
 
 
+def test_what_is_told_beside_the_other_items() -> None:
+    claim = "除了镇党委书记，郑海平还是渡口联席会议召集人，并担任港务专班副组长。"
+    assert not problems(check_items, claim, POSTS)
+    assert problems(check_items, "除了镇党委书记，郑海平还是渡口联席会议副组长。", POSTS)
+
+
 def test_a_place_of_the_head_is_in_every_item() -> None:
     text = "杭州的成绩有两个原因：一是有新办法的指引，二是有全体杭州市民的努力。"
     assert not problems(check_items, "杭州的成绩离不开新办法的指引。", text)

@@ -23,6 +23,12 @@ def test_a_post_elsewhere() -> None:
     assert not problems(check_posts, "他任松江书记。", text)
 
 
+def test_a_post_that_was_held_in_the_place_named_after_it() -> None:
+    text = "他先后在嘉兴和湖州工作：在嘉兴兼任团委副书记，在湖州任船长。"
+    assert not problems(check_posts, "团委副书记一职，是他在嘉兴任职期间兼任的。", text)
+    assert problems(check_posts, "团委副书记一职，是他在湖州任职期间兼任的。", text)
+
+
 def test_another_period() -> None:
     assert problems(check_periods, "“十四五”期间增长。", "“十三五”期间增长。")
 

@@ -1,0 +1,61 @@
+"""Takes off what only leads to a statement: 从履历来看, 谈到税收，, 解释说, 一手…一手….
+
+Tried where a claim is not borne out as it is told. What a frame speaks of stays, as the first
+word of what is left, and must be found: 从副标题可以看出 leaves 副标题.
+"""
+
+import re
+
+_TELLS = r"(?:来|而)?(?:看|说|讲|言)"
+_GENERIC = re.compile(  # says only what kind of thing is told next
+    r"^\s*(?:在|从|就|按|单从|仅从)?(?:其|他的|她的|个人|地理|空间|相关|有关|具体|整个|公开)*"
+    r"(?:履历|简历|经历|数据|数字|统计|结果|分布|资料|字面|内容|结构|构成|成效|效果|时间|次序|顺序|先后|位置|性质|类型|行文|脉络|沿革|时间线)"
+    rf"(?:上|中|里)?(?:{_TELLS})?[，,：:]\s*(?=[^，。]{{4}})"
+)
+_SEEN = re.compile(  # 从副标题可以看出
+    r"^\s*从(?P<what>[^，。；：、,;:]{2,16}?)(?:上|中|里)?(?:我们|大家|您|你)?(?:就|也|都|还)?(?:可以?|能够?|不难|足以)?"
+    r"(?:看出|看到|看得出|得知|可知|知道|了解到|发现|读出|读到)(?:来)?[，,：:]?"
+)
+_TOPIC = re.compile(  # 谈到税收，: what is told next is about it
+    r"^\s*(?:在|每当|当)?(?:谈|说|提|讲|论|聊|涉)(?:到|及|起)(?P<what>[^，。；：,;:]{2,20}?)(?:时|的时候|这一点|这个问题)?[，,：:]\s*"
+)
+_SOURCE = r"(?:这[篇次份场]|该|本)?(?:材料|资料|原文|文中|文件|文章|报道|专访|采访|访谈|文本)"
+_SAYS = r"(?:提到|提及|指出|介绍|写道|解释|强调|认为|评价|回答|概括|总结|转述|说明)"
+_TOLD = re.compile(  # 专访解释说，
+    rf"(?:^|(?<=[，。；：,;:]))\s*{_SOURCE}(?:中|里)?(?:还|也|就|曾|对此)?{_SAYS}(?:说|道|到|称)?(?:[，,：:]|(?=要|应|须|将|[^\W\d_]{{6}}))"
+)
+_QUOTES = re.compile(  # 报道援引的论述是：
+    rf"(?:^|(?<=[，。；,;]))\s*{_SOURCE}(?:中|里)?(?:所|给出|援引|引用|引述|转述|记下|写下|写到|提到|作出|对此)*的"
+    r"(?:回答|答案|论述|说法|说明|解释|描述|表述|概括|评价|介绍|原话|观点|判断|看法)(?:就)?(?:是|为|说)[，,：:]?"
+)
+_SECTION = re.compile(  # 编者按一开头就提到，
+    r"^\s*(?:在)?(?P<what>编者按|前言|引言|序言|导语|简介|[^，。；：、]{2,4}简介|图片说明|[主副]标题|引题|附则|总则)(?:一?开[头篇]|结尾|末尾|中|里)?(?:就|便|还|也|曾)?"
+    rf"(?:{_SAYS}|点明|写着|写明|交代|说)(?:了|说|过)?[，,：:]?"
+)
+_ASIDE = re.compile(  # 一手抓生产，一手抓安全
+    r"(?<![^\W\d_]第)(?:另)?一(?:手|头)(?=[^，。；\d的]{4})"
+)
+_INTERVIEWED = re.compile(  # 接受这次专访的时候: that the person was asked is what the text is
+    r"(?:接受|受)(?P<what>(?:这次|本次|该|此次)?(?:专访|采访|访谈|访))(?=之?时|的时候|之际|期间|为止|那[时年])"
+)
+_THIS = re.compile(  # 镇长这一职务, “最美渡口”这个称号: says only what kind of thing was named
+    r"(?<=[^\W\d_”》])这(?:一|个|项|种)(?:职务|职位|岗位|头衔|称号|荣誉|活动|会议|文件|说法|概念|提法|目标|名称|任务|事实)"
+)
+LEFT = 6  # characters that must be left to say something
+
+
+def unframed(text: str) -> str:
+    """Return a claim without its frames; as it is if too little would be left."""
+    rest = _INTERVIEWED.sub(lambda said: _asked(said["what"]), text)
+    rest = _GENERIC.sub("", rest)
+    for pattern in (_SEEN, _TOPIC, _SECTION):
+        rest = pattern.sub(r"\g<what>，", rest)
+    rest = _QUOTES.sub("", _TOLD.sub("", rest))
+    rest = _ASIDE.sub("", rest) if len(_ASIDE.findall(rest)) > 1 else rest
+    rest = _THIS.sub("", rest)
+    return rest if len(rest) >= LEFT else text
+
+
+def _asked(what: str) -> str:
+    """Return the interview by its name: 受访 is an interview too."""
+    return "专访" if what == "访" else what
