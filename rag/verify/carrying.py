@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from index.tokens import Segmenter
+from rag.verify.carriers import only_carries
 from rag.verify.lexicon import PHRASE, lexicon
 from rag.verify.reading import unbracketed
 
@@ -39,8 +40,8 @@ def segmenter() -> Segmenter:
 
 
 def says_little(verb: str) -> bool:
-    """Tell whether a verb only carries its sentence: a light one, or a lone character."""
-    return len(verb) == 1 or verb in lexicon().light
+    """Tell whether a verb only carries its sentence: a light one, one like it, one character."""
+    return len(verb) == 1 or verb in lexicon().light or only_carries(verb)
 
 
 def weak(character: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from index.types import Span
+from rag.verify.carriers import EACH, only_carries, says_nothing
 from rag.verify.carrying import (
     DEPUTY,
     REMEMBERED,
@@ -17,6 +18,7 @@ from rag.verify.carrying import (
 )
 from rag.verify.cutting import cut
 from rag.verify.lexicon import lexicon
+from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading, read
 
 
@@ -82,8 +84,10 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
         says = (word == "同时" and _AT_ONCE.search(text[:end])) or (
             word in DEPUTY and RANK.match(text, end)  # 副|主席, not 一副
         )
-        if (word in known.harmless and not says) or (
-            word in known.categories and _only_sorts(text, start, end)
+        if (
+            (word in known.harmless and not says)
+            or says_nothing(word)
+            or (word in known.categories and _only_sorts(text, start, end))
         ):
             continue
         if _only_measures(text, word, end) or _tells_who(text, start, end, words):
@@ -106,7 +110,8 @@ def _kind(word: str) -> Kind:
     if len(word) == 1:
         return "word" if word in STRICT or word in SURNAMES else "act"
     known = lexicon()
-    return "act" if word in known.verbs or word in known.light else "word"
+    acting = word in known.verbs or word in known.light or only_carries(word)
+    return "act" if acting else "word"
 
 
 def _only_measures(text: str, word: str, end: int) -> bool:
@@ -176,13 +181,19 @@ def inside(found: Iterable[Placed], span: Span) -> list[Placed]:
 
 def _blank(reading: Reading) -> str:
     spans = [(one.start, one.end) for one in reading.dates]
-    spans += [(one.start, one.end) for one in reading.quantities]
+    spans += [(one.start, _to_end(one, reading.folded)) for one in reading.quantities]
     spans += [match.span() for match in _BY_THEN.finditer(reading.folded)]
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
     spans += [match.span(1) for match in _AGED.finditer(reading.folded)]
     spans += [match.span(at) for match in _BESIDES.finditer(reading.folded) for at in (1, 2)]
     text = blank(reading.folded, spans)
     return blank(text, [match.span(1) for match in _MADE_OF.finditer(text)])
+
+
+def _to_end(one: Quantity, text: str) -> int:
+    """Return where a figure ends, its measure word told twice or not: 一步|步."""
+    twice = one.article and text[one.end - 1] in EACH
+    return one.end + (twice and text.startswith(text[one.end - 1], one.end))
 
 
 def _weight(word: str, kind: Kind) -> float:

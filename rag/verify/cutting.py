@@ -6,7 +6,10 @@ from rag.verify.carrying import PART, SURNAMES, segmenter
 from rag.verify.lexicon import lexicon
 
 _AS_MAIN = re.compile(r"为(主[线题体旨导业力轴])")  # 以民生为|主线, not 为主|线
-_TIES = re.compile(r"[这那]一[环链款层头方]|同一[年天月日]|为的就?是")  # harmless, as one word each
+_OF_WHICH = re.compile(r"(所[谈提问议])([话问议][题]|题目)")  # 所谈|话题, not 谈话|题
+_TIES = re.compile(
+    r"[这那]一[环链款层头方]|同一[年天月日]|为的就?是|一([样项件个条家处层步桩座位种类款])\1"
+)  # harmless, as one word each
 _STAY = re.compile(r"[在到于]([^\W\d_]{2,3}?)(?=时(?![代期段间刻])|任|那|工作|期间)")  # 在东湖|时
 _SIZES = "大中小新老高"
 _NO_NAME = frozenset("由都就会的了在要也还能不没把被给是有到从则占")  # 钱|由|财政|出, 房|就
@@ -33,6 +36,7 @@ def _words(text: str) -> list[tuple[int, int]]:
         span for span in lexicon().phrases(text) if edges.issuperset(span)
     ]  # 奖励金 is none where 奖励|金额 is said
     phrases += [match.span(1) for match in _AS_MAIN.finditer(text)]
+    phrases += [match.span(at) for match in _OF_WHICH.finditer(text) for at in (1, 2)]
     phrases += [match.span() for match in _TIES.finditer(text) if edges.issuperset(match.span())]
     phrases += [one.span(1) for one in _STAY.finditer(text) if one[1] in lexicon().places]
     held = {at for span in phrases for at in range(*span)}

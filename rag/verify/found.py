@@ -42,8 +42,10 @@ def share_found(part: Part, window: Window, word: Word) -> float:
         or any(other in window.body for other in (*lexicon().near(last), *weak(last)))
     )
     joined = len(words_of(word.text)) > 1 or word.text[0] == "为"  # 任|市交通局: no word at all
+    plain = bool(weak(last)) and last not in lexicon().mirrored
+    cut = joined and known and plain  # 主题|语点, for 主题语|点
     own = joined and len(right) == 2 and right in window.body and bool(weak(word.text[0]))  # noqa: PLR2004
-    return 1.0 if own or (known and (right in window.body or same)) else found
+    return 1.0 if own or cut or (known and (right in window.body or same)) else found
 
 
 def _pair(word: str) -> bool:

@@ -25,7 +25,7 @@ _ONE_WAY = frozenset(
 _CLEFT = re.compile(
     r"^(?P<what>.*?)的(?:单位|企业|机构|部门|一方|人|公司|主体)?(?:是|为|系)(?P<who>.+)$"
 )
-_PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|经(?!济|过|研究)")
+_PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|(?<![已曾])经(?!济|过|研究)")
 _MODAL = re.compile(r"应当|可以|必须|不得")  # 经业主提议应当组织: 经 governs 提议
 _BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被|的[是为系]")
 _TOWARDS = re.compile(

@@ -79,7 +79,7 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
         elif (
             _alike(first, name)
             and first not in claim
-            and first not in lexicon().near(name)
+            and not head.startswith(tuple(lexicon().near(name)))
             and not (_bare(head, name) and _listed_with(name, body, at + len(text)))
         ):
             mine, other = mine and listing, first

@@ -19,11 +19,13 @@ from rag.verify.reading import Reading, read
 from rag.verify.respective import in_turn_told
 from rag.verify.retold import retold
 from rag.verify.search import best, support
+from rag.verify.sorting import Unsorted, unsorted
 from rag.verify.spread import spread
 from rag.verify.verdicts import NO_CONTENT
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
+NOT_SORTED = "这些数不是这样排列的"
 OTHER_NAME = "原文中这个名称说的不是它"
 
 
@@ -52,6 +54,9 @@ class EvidenceVerifier:
     def _in_chinese(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
+        sorting = unsorted(reading)
+        if sorting:
+            return _sorted(sorting, Check(read(sorting.text), items, markers).verdict())
         verdict = self._told(reading, items, markers)
         for pair in in_order(reading.text) if verdict.supported else ():
             if OTHER_WAY in Check(read(pair), items, markers).verdict().reasons:
@@ -98,6 +103,13 @@ class EvidenceVerifier:
         if finding is None:
             return 0.0
         return 0.99 * finding.share / (1 + len(finding.problems))
+
+
+def _sorted(sorting: Unsorted, verdict: Verdict) -> Verdict:
+    """Return the verdict on figures, or against the order that a claim says they are in."""
+    if verdict.supported and not sorting.holds:
+        return Verdict("contradicted", (NOT_SORTED,), verdict.supports)
+    return verdict
 
 
 def _in_english(reading: Reading, items: Sequence[EvidenceItem]) -> Verdict:

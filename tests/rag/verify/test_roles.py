@@ -69,3 +69,8 @@ def test_a_noun_has_no_sides() -> None:
         "县城为青溪科创中心建设作出了贡献。",
     ):
         assert not problems(check_roles, claim, text)
+
+
+def test_already_is_no_passive() -> None:
+    text = "庙会前夕，馆长陈水生就修桥接受了这次采访。"
+    assert not problems(check_roles, "陈水生那时就已经接受采访。", text)

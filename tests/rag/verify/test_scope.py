@@ -39,3 +39,8 @@ def test_items_of_one_list_are_no_rivals() -> None:
 def test_a_quotation_that_begins_alike_is_no_rival() -> None:
     text = "“四网”融合的第二项（水运网）是深度合作。"
     assert not problems(check_scope, "水运网的做法是深度合作。", text)
+
+
+def test_the_whole_name_is_no_rival_of_the_short_one() -> None:
+    text = "全县有三项指标位列前列：茶园面积、高新技术企业数（高企数）、游客数。"
+    assert not problems(check_scope, "茶园面积和高企数位列前列。", text)
