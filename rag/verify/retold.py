@@ -6,6 +6,7 @@ from itertools import pairwise
 from rag.verify.carrying import is_place
 from rag.verify.content import content_words
 from rag.verify.reading import read
+from rag.verify.renumbered import renumbered
 
 _NOT_YET = re.compile(  # 大会还没开，他就…
     r"(?:还没有?|尚未|还未|没等|未等)(?:正式)?(?:召开|开幕|举行|开)(?:的时候|时|之?前)?[，,](?=[^，。；]*[就便已])"
@@ -38,7 +39,7 @@ def retold(text: str, evidence: str) -> str:
         text = _NOT_YET.sub("召开之前，", text)
     if _TWOFOLD.search(evidence) is None:
         text = _TWOFOLD.sub(lambda said: f"{_TWO.get(said['two'], said['two'])}个", text)
-    text = _without_wider(text, evidence)
+    text = renumbered(_without_wider(text, evidence), evidence)
     if "连续" in evidence:
         text = _UNBROKEN.sub("连续", text)
     if _NUMBERED in evidence:

@@ -16,6 +16,7 @@ from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.ranked import ranks
 from rag.verify.reading import Reading, read
+from rag.verify.renumbered import spelled
 from rag.verify.respective import in_turn_told
 from rag.verify.retold import retold
 from rag.verify.search import best, support
@@ -45,7 +46,7 @@ class EvidenceVerifier:
         quoted = quotation(claim, text, evidence) or verbatim(text, items)
         if quoted:
             return Verdict("supported", (), quoted)
-        text = plainly(text)
+        text = spelled(plainly(text))
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
