@@ -13,6 +13,7 @@ from rag.verify.notation import in_order, in_sentences
 from rag.verify.order import OTHER_WAY
 from rag.verify.parts import whole
 from rag.verify.plainly import names_another, plainly, without_name
+from rag.verify.positions import in_place
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.ranked import ranks
 from rag.verify.reading import Reading, read
@@ -59,6 +60,12 @@ class EvidenceVerifier:
         if sorting:
             return _sorted(sorting, Check(read(sorting.text), items, markers).verdict())
         verdict = self._told(reading, items, markers)
+        place = in_place(reading, items)
+        if place and not place.holds:
+            return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
+        if place and not verdict.supported:
+            again = self._told(read(place.rest), items, markers)
+            verdict = again if again.supported else verdict
         for pair in in_order(reading.text) if verdict.supported else ():
             if OTHER_WAY in Check(read(pair), items, markers).verdict().reasons:
                 return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
