@@ -12,7 +12,7 @@ from rag.verify.lexicon import lexicon
 EACH = frozenset("样项件个条家处层步桩座位种类款")  # 样样, 项项: each of those that are named
 _STEMS = frozenset("凑合拼汇聚算加归划列排放摆视看当称叫唤写说讲谈提登载用来")
 _RESULTS = frozenset("为成作做齐足到在着过得")
-_ON = frozenset({"盯上", "用上", "算上", "排上", "列入", "归入", "划入"})
+_ON = frozenset({"盯上", "用上", "算上", "排上"})
 _SAYS = frozenset("指谈说讲提写载述称列记问")
 _JUST = frozenset("正恰刚")
 _BOTH, _THREE = 2, 3

@@ -38,6 +38,10 @@ _ENDS_THERE = (
     re.compile(r"^(?P<means>.+?)(?:的目[的标][，,]?是|[，,]目[的标][，,]?是)(?P<aim>.+)$"),
     re.compile(r"^(?P<aim>.+?)[要应须]?(?:有|通过)[^，。；：:]{0,6}途径[：:](?P<means>.+)$"),
 )
+_WITHIN = re.compile(r"^(?P<cause>.+?)，(?P<effect>[^，。；]*(?:因此|因而|由此).+)$")
+_SOLVED = re.compile(  # 扩建泵站，有效解决了内涝: told as having worked
+    r"(?P<cause>[^，。；][^。；]*?)，有效地?(?P<effect>(?:解决|缓解|破解|化解)[^，。；]+)"
+)
 _AIM = re.compile(r"为了(?P<aim>[^，。；]+)")
 _FIRST = re.compile(  # 建设现代产业体系，要加强合作: what is done first says what for
     r"(?:^|[，。；：])(?P<aim>(?:建设|实现|推动|打造|形成|完善|保障|做好|解决|提高|提升)[^，。；]{2,24})，"
@@ -68,7 +72,17 @@ def joined(claim: str, windows: Sequence[Window]) -> bool:
         return False
     if _PURPOSE.search(claim) and _aims(claim, bodies):
         return True
-    return (_MEANT if _PURPOSE.search(claim) else _JOINED).search(bodies) is not None
+    joins = _MEANT if _PURPOSE.search(claim) else _JOINED
+    return joins.search(bodies) is not None or _worked(claim, bodies)
+
+
+def _worked(claim: str, bodies: str) -> bool:
+    """Tell whether one sentence says that what a claim gives as the cause has solved the rest."""
+    said = _sides(claim, (*_SIDES, _WITHIN))
+    return said is not None and any(
+        _shared(said[0], there["cause"]) >= SAME and _shared(said[1], there["effect"]) >= FOUND
+        for there in _SOLVED.finditer(bodies)
+    )
 
 
 def _aims(claim: str, bodies: str) -> bool:

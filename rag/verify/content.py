@@ -54,6 +54,9 @@ RANK = re.compile(r"(?:主席|书记|主任|[^\W\d_]长)(?![^\W\d_]?[期远效�
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
 _AGED = re.compile(r"满[\d一二三四五六七八九十百个]+(?:周?岁|年|个?月|天)(之后|以后|后)")
+_COURSE = re.compile(  # 由1.0版至3.0版的发展中
+    r"(?:从|由|自)[^，。；]{2,16}(?:到|至)[^，。；]{2,12}的?(发展|演变|演进|升级|成长|推进)(?:过程|历程|进程)?(?:之?中|里|当中)"
+)
 _BESIDES = re.compile(r"(除了?)[^，。；外]{1,30}(之外|以外|外)(?=[，,还也另])")
 _QUALIFIER = re.compile(
     r"[较比](?:上年|上一年|前一年|去年|前年)(?:同期)?|不及|不如|不[得能应可会宜]?(?:超过|[多少高低大小]于)|未满|不满|没到|平均每[年月天日周]|每[年月天日周]平均|不足|不到|未达|超过|突破|高于|低于|多于|少于|接近|将近|"
@@ -184,6 +187,7 @@ def _blank(reading: Reading) -> str:
     spans += [(one.start, _to_end(one, reading.folded)) for one in reading.quantities]
     spans += [match.span() for match in _BY_THEN.finditer(reading.folded)]
     spans += [match.span() for match in _QUALIFIER.finditer(reading.folded)]
+    spans += [match.span(1) for match in _COURSE.finditer(reading.folded)]
     spans += [match.span(1) for match in _AGED.finditer(reading.folded)]
     spans += [match.span(at) for match in _BESIDES.finditer(reading.folded) for at in (1, 2)]
     text = blank(reading.folded, spans)

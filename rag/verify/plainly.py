@@ -8,7 +8,8 @@ _SAYS = (
 )
 _INTRODUCTION = re.compile(
     rf"^\s*(?:(?:根据|按照|据|从|在)?{_SOURCE}(?:中|里|内容)?(?:可以|可)?{_SAYS}的?"
-    r"|(?:由此|从中|不难|由上)?(?:可以)?(?:看出|可见|得知|可知))(?:[，,:：]|(?=[^\W\d_]{4}))"
+    rf"|(?:据|按|照|如){_SOURCE}?所(?:载|述|记|写|说|言)"
+    r"|(?:由此|从中|不难|由上)?(?:可以)?(?:看出|可见|得知|可知|了解到))(?:[，,:：]|(?=[^\W\d_]{4}))"
 )
 _THIS_TEXT = re.compile(r"^(?:在)?(?:这篇|这份|该|本)(?:文章|材料|报道|专访)(?=由|的|以|是|在|有)")
 _THAN = r"(?:地|上|点|一点|起来)?(?:来|而)?(?:说|讲|看|言之|言|说来|讲来|说起来|看来)"
@@ -49,6 +50,11 @@ _BECAUSE = re.compile(r"为什么(?:[说讲]|会说)([^，。；？?]{4,40})[？
 _ALIKE = re.compile(r"(?<=[^，。；一])一样(?=[，,]?(?:都|也|被|均|同属))")  # 甲和乙一样，也…
 _ONE = re.compile(r"其中(?:的)?一样(?=就?是|叫)")
 _MUST = re.compile(r"非(?:得|要)?([^，。；常]{1,20}?)不可(?![^，。；])")
+_LISTED_AMONG = re.compile(  # 修桥被列入法治化的要求: one of them
+    r"^(?P<what>[^。；]{4,60}?)[，,]?(?:也|都|均|就|已)?被?(?:列入|归入|纳入|写入|写进|列进|归到|算在|划入)了?(?P<whose>[^，。；、]{2,20}?)的"
+    r"(?P<kind>要求|目的|做法|举措|内容|任务|目标|措施|思路)(?:之中|之列|之内|里|中|当中|范围)?[。！]?$"
+)
+_SURELY = re.compile(r"一定[要得须](?!求)")
 _NOT_ONLY = re.compile(  # 不只是, which neither denies nor limits
     r"不(?:光光|光|只|单单|单|仅仅)(?:只)?是?(?![\d一二三四五六七八九十百千万亿两几独位])"
 )
@@ -79,7 +85,8 @@ def plainly(text: str) -> str:
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))
-    rest = _FRAME.sub("", _MUST.sub(r"必须\1", text))
+    rest = _FRAME.sub("", _MUST.sub(r"必须\1", _SURELY.sub("必须", text)))
+    rest = _LISTED_AMONG.sub(r"\g<whose>的\g<kind>包括\g<what>。", rest)
     return _FORBIDS.sub("不得", rest if len(rest) >= LEFT else text)
 
 

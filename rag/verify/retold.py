@@ -20,6 +20,24 @@ _FIRST_OF = re.compile(r"最(?:早|初)的?(?=1\.0)")
 _FIRST = re.compile(r"最(?:早|初)的?(?:[那这]?一个?|[那这]个?)?版本?(?=[是叫名就便，：:“])")
 _UNBROKEN = re.compile(r"(?:从来|一直|从)?(?:没有?|未曾?|不曾)(?:有过?)?(?:中断|间断|停|断)过")
 _NUMBERED = "1.0版"
+_UNCHANGED = re.compile(  # 以修路为先这一点始终没变: it was always so
+    r"(?P<what>[^，。；]{4,40}?)[，,]?(?:这一?点|这一条|这个(?:原则|方向|思路|做法))(?:却|倒|则|也|都|就|始终|一直|从来|从|至今|均)*"
+    r"(?:没有?|未曾?|不曾)(?:发生)?(?:改变|变动|变化|变|动摇|动)过?(?=[，。；！]|$)"
+)
+_ALWAYS = re.compile(r"[^。；\n]*(?:始终|一直|历来|从来)[^。；\n]*")
+_SIGNS = "京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川黔滇藏陕甘青宁新蒙"
+_PROVINCES = (
+    "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林",
+    "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南",
+    "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南",
+    "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "内蒙古",
+)  # fmt: skip
+_PLACES = dict(zip(_SIGNS, _PROVINCES, strict=True))
+_ORIGIN = re.compile(rf"(?<=[，。；、：,;:是为])(?P<place>[{_SIGNS}])籍")
+_VENUE = re.compile(  # …签约，会址为河口: where it was, as one clause with it
+    r"^(?P<what>[^。；]{6,80})[，,](?:其|它的)?(?:会址|会场|地址|选址|馆址|校址|院址|厂址)(?:就|则)?(?:为|是|在|设在|定在|选在|位于)(?P<place>[^，。；]{2,8})[。！]?$"
+)
+SAME = 0.5  # share of a statement's pairs of characters that the sentence with 始终 has
 
 
 def _without_wider(text: str, evidence: str) -> str:
@@ -33,6 +51,14 @@ def _without_wider(text: str, evidence: str) -> str:
     return text
 
 
+def _always(what: str, evidence: str) -> bool:
+    """Tell whether a sentence says, with 始终 or the like, what a claim says never changed."""
+    pairs = [what[at : at + 2] for at in range(len(what) - 1)]
+    return any(
+        sum(pair in one for pair in pairs) >= SAME * len(pairs) for one in _ALWAYS.findall(evidence)
+    )
+
+
 def retold(text: str, evidence: str) -> str:
     """Return a claim in the words of the evidence, if it has those: 1.0版 for 最早的版本."""
     if _BEFORE.search(evidence):
@@ -42,6 +68,11 @@ def retold(text: str, evidence: str) -> str:
     text = renumbered(_without_wider(text, evidence), evidence)
     if "连续" in evidence:
         text = _UNBROKEN.sub("连续", text)
+    text = _ORIGIN.sub(lambda said: f"{_PLACES[said['place']]}籍", text)
+    text = _VENUE.sub(r"在\g<place>，\g<what>。", text)
+    text = _UNCHANGED.sub(
+        lambda said: said["what"] if _always(said["what"], evidence) else said[0], text
+    )
     if _NUMBERED in evidence:
         text = _FIRST.sub(_NUMBERED, _FIRST_OF.sub("", text))
     return text

@@ -30,6 +30,7 @@ from rag.verify.posts import check_ranks
 from rag.verify.presence import check_words
 from rag.verify.problem import Problem
 from rag.verify.reading import Reading, read
+from rag.verify.requirements import check_requirements
 from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
 from rag.verify.slots import check_slots
@@ -52,7 +53,7 @@ _CHECKS = (
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
     check_fillers, check_crossed, check_belonging,
-    check_paired, check_base, check_differing,
+    check_paired, check_base, check_differing, check_requirements,
 )  # fmt: skip
 
 

@@ -76,3 +76,12 @@ def test_what_a_version_is_called() -> None:
     evidence = "绿道有两版：1.0版是“源起河口”，2.0版是“联通湖东”。"
     assert names_another("您问的2.0版，名字叫“源起河口”。", evidence)
     assert not names_another("您问的1.0版，名字叫“源起河口”。", evidence)
+
+
+def test_what_surely_must_be_is_what_must_be() -> None:
+    assert plainly("河口镇一定要走修路这条路。") == "河口镇必须走修路这条路。"
+
+
+def test_what_only_says_that_it_is_written_is_no_part_of_it() -> None:
+    assert plainly("据所载，河口镇修了茶路。") == "河口镇修了茶路。"
+    assert plainly("可以了解到，河口镇修了茶路。") == "河口镇修了茶路。"

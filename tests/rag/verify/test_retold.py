@@ -30,3 +30,26 @@ def test_it_is_put_in_the_words_of_the_evidence(claim: str, said: str) -> None:
 def test_without_those_words_it_stays_as_it_is() -> None:
     claim = "庙会还没开，他就已到了，最早那一版是样书。"
     assert retold(claim, "庙会在五月。") == claim
+
+
+ROAD = (
+    "河口茶路始终把以茶兴镇当作立身之本。路政中心深化落实补贴政策，有效地解决了茶农贷款难问题。"
+    "茶路管理中心搭建物流平台。茶博会在河口举行，会上签下了一批跨镇合作的项目。东川县派人参加。镇长陈水生籍贯安徽。"
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("茶路把以茶兴镇当作立身之本，这一点始终没变。", "supported"),
+        ("茶路搭建物流平台，这一点始终没变。", "other"),
+        ("一批跨镇合作的项目在茶博会上签下，会址为河口。", "supported"),
+        ("一批跨镇合作的项目在茶博会上签下，会址为东川。", "other"),
+        ("镇长陈水生，皖籍。", "supported"),
+        ("镇长陈水生，浙籍。", "other"),
+        ("补贴政策得到深化落实，茶农贷款难问题因此有效解决。", "supported"),
+        ("由于搭建物流平台，茶农贷款难问题得到有效解决。", "other"),
+    ],
+)
+def test_what_never_changed_where_it_was_and_what_it_solved(claim: str, said: str) -> None:
+    assert (label(claim, ROAD) == "supported") == (said == "supported")
