@@ -13,6 +13,9 @@ _BUT_THIS = re.compile(r"(?:并?不是|并非)(?P<other>[^，。；]{2,20})[，,
 _OLD_WAY = re.compile(
     r"(?:不再?|没有?|并不|并未|未)(?:走|沿用|依赖|依靠|靠|沿袭|延续)了?(?P<way>[^，。；]{2,16}?)的?(?:老路|旧路|路子|老一套|那一套|套路|做法)"
 )
+_NO_LONGER = re.compile(  # 不再沿用旧办法, 不走旧路子 for 摆脱
+    r"(?:不再|不是|不|没有?|并不|并未)(?:走|沿用|依赖|依靠|沿袭|延续|照搬|因循|遵循|重复)(?:的是)?(?P<way>[^，。；]{3,40})"
+)
 _LEFT = re.compile(r"摆脱|告别|抛弃|跳出")  # what says in one word that the old way is not gone
 ENOUGH = 0.5  # of a word that makes it said
 
@@ -26,7 +29,18 @@ def as_told(text: str, evidence: str) -> str:
     if denied and not _said(denied["other"], evidence):
         text = text[: denied.start()] + text[denied.end() :]
     left = _LEFT.search(evidence)
-    return _OLD_WAY.sub(rf"{left[0]}\g<way>", text) if left else text
+    if left is None:
+        return text
+    text = _OLD_WAY.sub(rf"{left[0]}\g<way>", text)
+    said = _NO_LONGER.search(text)
+    if said and _pairs(said["way"], evidence[left.end() :].split("。", 1)[0]) >= ENOUGH:
+        return text[: said.start()] + left[0] + said["way"] + text[said.end() :]
+    return text
+
+
+def _pairs(way: str, there: str) -> float:
+    """Return the share of a stretch's pairs of characters that another has."""
+    return sum(way[at : at + 2] in there for at in range(len(way) - 1)) / max(1, len(way) - 1)
 
 
 def _said(other: str, evidence: str) -> bool:

@@ -21,6 +21,9 @@ _BRACKET = re.compile(r"[（(]([^（）()]*[\u4e00-\u9fff]{2}[^（）()]*)[)）]
 _OWN = re.compile(r"[^，。；：、,;:（）()和与及\d]{2,}$")
 _HEAD = re.compile(r"^[^，。；：:]{2,20}[：:]")
 _FIRST_LAST = re.compile(r"先([^，。；、先后]{2,20})[、，]后([^，。；、先后]{2,20}?)的?[，；]")
+_ROSE = re.compile(  # 从甲一步步上升为乙
+    r"[从由](?![^。；]*[万千亿%])(?P<one>[^，。；\d]{3,20}?)[，,]?(?:一步步|逐步|逐渐|进一步)?(?:上升|升级|升格|跃升|成长|变|转变)(?:为|到|成)了?(?P<other>[^，。；\d]{3,20})"
+)
 _END = re.compile(r"[，。；,;]")
 
 
@@ -41,7 +44,8 @@ def in_order(text: str) -> list[str]:
     """Return what arrows, or 先…、后…的， say of the order of things, pair by pair."""
     if not _ARROW.search(_NAMED.sub("", text)):
         said = _FIRST_LAST.search(text)
-        return [f"先{said[1]}，后{said[2]}"] if said else []
+        rose = _ROSE.search(text)
+        return [f"先{one[1]}，后{one[2]}" for one in (said, rose) if one]
     steps = _ARROW.split(_HEAD.sub("", text))
     ends = [_END.split(one) for one in steps]
     return [f"先{one[-1]}，后{other[0]}" for one, other in pairwise(ends)]

@@ -7,6 +7,7 @@ from rag.verify.carrying import is_place
 from rag.verify.content import content_words
 from rag.verify.reading import read
 from rag.verify.renumbered import renumbered
+from rag.verify.standing import plain_standing
 
 _NOT_YET = re.compile(  # 大会还没开，他就…
     r"(?:还没有?|尚未|还未|没等|未等)(?:正式)?(?:召开|开幕|举行|开)(?:的时候|时|之?前)?[，,](?=[^，。；]*[就便已])"
@@ -75,4 +76,4 @@ def retold(text: str, evidence: str) -> str:
     )
     if _NUMBERED in evidence:
         text = _FIRST.sub(_NUMBERED, _FIRST_OF.sub("", text))
-    return text
+    return plain_standing(text, evidence)
