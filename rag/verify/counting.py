@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from rag.verify.carrying import carries
-from rag.verify.content import inside
+from rag.verify.content import content_words, inside
 from rag.verify.listed import items_of
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
@@ -18,7 +18,8 @@ _LEAD = re.compile(r"^.*(?:包括|分别是|分别为|即|是|为|有)(?=[^、]{
 _NAMED = re.compile(r"点了?名|点到|列[出了举]|提到|写到|至少|举了|写明|具名|例子")
 _OTHERS = re.compile(r"另外|其余|其他|别的|剩下|还有")
 _LEFT = re.compile(r"(?:另外|其余|其他|别的|剩下)的?$")
-_AMONG = re.compile(r"其中[有的]?$")
+_AMONG = re.compile(r"(?:其中|[里中][，,])[^，。；、,;是的]{0,6}$")
+_MEASURED_LAST = re.compile(r"[，。；、,;]|$")
 _BESIDES = re.compile(r"除了?[^，。；、,;]{2,30}[，,]")
 
 
@@ -65,6 +66,12 @@ def _of_a_kind(figure: Quantity, part: Part, window: Window) -> bool:
         for word in part.words
         if figure.end <= word.start < segment.end and len(word.text) > 1
     ]
+    if not named and _MEASURED_LAST.match(part.reading.folded, figure.end):
+        named = [  # 高铁两条: what is counted may stand first
+            word.text
+            for word in inside(content_words(part.reading), segment)
+            if word.end <= figure.start and len(word.text) > 1 and word.kind != "act"
+        ][-1:]
     for items, open_end in _lists(window):
         if len(items) == figure.value:
             numbers = inside(window.reading.quantities, window.span)

@@ -9,7 +9,7 @@ from rag.verify.computed import computed
 from rag.verify.content import covered, inside
 from rag.verify.counting import counted_there
 from rag.verify.elapsed import celebrated, elapsed
-from rag.verify.listed import listed
+from rag.verify.listed import SHORTEST, listed, lists_more
 from rag.verify.multiples import grown
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import SHARE, Quantity
@@ -19,6 +19,7 @@ ITEM = 0.6  # share of a claim's words that the item itself has
 _ORDER = "零一二三四五六七八九"
 FEW = 12  # nobody lists more and counts them
 _LIST = re.compile(r"[、和与及]|以及")
+_WHOLE = re.compile(r"(?:分别|依次)?(?:是|为|由|即)(?=[^是为由即]*$)")
 _BREAK = re.compile(r"[，。；：,;:！？!?]")
 _COUNTED = frozenset({"any", "count", "places", "people"})
 _SUM = re.compile(r"(?:合计|共计|总共|一共|总计|加起来|相加|之和|合共)[^，。；]{0,4}$")
@@ -27,7 +28,7 @@ _THAN = re.compile(
     r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
 )
 _ROSE = re.compile(
-    r"(?:净增|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高)(?:长|加)?(?:了|出)?(?:大约|约|近|超过)?$"
+    r"(?:净增量?[是为达]?|增量[是为达]?到?|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高)(?:长|加)?(?:了|出)?(?:大约|约|近|超过)?$"
 )
 _FELL = re.compile(r"(?:下降|降低|减少|回落|缩小|缩短|压缩|少|低)了?(?:约|近|超过)?$")
 _MORE = frozenset({"多", "高", "大", "长", "增加"})
@@ -36,7 +37,7 @@ _MORE = frozenset({"多", "高", "大", "长", "增加"})
 def derived(figure: Quantity, part: Part, window: Window) -> bool:
     """Tell whether a figure follows from others that are checked, or that stand in the window."""
     return (
-        _counted(figure, part)
+        _counted(figure, part, window)
         or listed(figure, part, window)
         or _summed(figure, part)
         or _compared(figure, part, window)
@@ -69,13 +70,26 @@ def _placed(figure: Quantity, part: Part, window: Window) -> bool:
     return total > 0 and covered(own, words) >= total * ITEM
 
 
-def _counted(figure: Quantity, part: Part) -> bool:
-    """Tell whether as many things are listed just before: 松江、嘉兴、杭州三地."""
+def _counted(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether as many things are listed just before: 松江、嘉兴、杭州三地.
+
+    A list that is told to be whole (成员是…四个) has no more items there.
+    """
     if figure.unit not in _COUNTED or not 2 <= figure.value <= FEW:  # noqa: PLR2004 - a list has two
         return False
     stretches = _BREAK.split(part.reading.folded[part.span.start : figure.start])
     before = stretches[-1] or (stretches[-2] if len(stretches) > 1 else "")  # 甲、乙，两类一共
-    return len(_LIST.findall(before)) + 1 == figure.value and len(_LIST.split(before)[-1]) > 1
+    if any(
+        _LIST.match(part.reading.folded, one.end)
+        for one in part.reading.quantities
+        if figure.start - len(before) <= one.start < figure.start
+    ):
+        return False  # 高铁一条、高速公路两条
+    items = _LIST.split(before)
+    if len(items) != figure.value or len(items[-1]) < SHORTEST:
+        return False
+    told = _WHOLE.search(items[0])
+    return told is None or not lists_more([items[0][told.end() :], *items[1:]], part, window)
 
 
 def _summed(figure: Quantity, part: Part) -> bool:

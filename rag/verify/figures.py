@@ -13,6 +13,7 @@ from rag.verify.derived import derived
 from rag.verify.elapsed import lasted
 from rag.verify.enumerated import unnamed
 from rag.verify.lexicon import lexicon
+from rag.verify.lone import check_one
 from rag.verify.multiples import became
 from rag.verify.owners import check_owner
 from rag.verify.parts import Part, Window
@@ -37,6 +38,7 @@ def check_figures(part: Part, window: Window) -> Iterator[Problem]:
     sources = unnamed(sources, part, window)
     for figure in part.quantities:
         if figure.article and not _counted(figure, part, window, sources):
+            yield from check_one(figure, part, window, sources)
             continue
         words = words_of(part, figure)
         if _is_topic(figure, part, window, sources):

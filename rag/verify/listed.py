@@ -28,6 +28,7 @@ _MARK = re.compile(
 _LIST = re.compile(r"、|以及|(?<=[^，。、]{2})[和与及](?=[^，。、]{2})")
 _CLAUSE = re.compile(r"[，,；;]")
 _LAST = re.compile(r"[，,](?=以及)")  # 甲、乙，以及丙
+_LEAD = re.compile(r"^.*(?:分别是|依次是|包括|是|有)(?=[^、]{2})")  # 成员是甲
 _OPEN = re.compile(r"等|之一|其中|包括|[里中][，,]?有|至少")
 
 
@@ -45,7 +46,7 @@ def listed(figure: Quantity, part: Part, window: Window) -> bool:
     return any(
         len(items) == figure.value
         and min(map(len, items)) >= SHORTEST
-        and (_OPEN.search(part.text) is not None or not _more(items, part, window))
+        and (_OPEN.search(part.text) is not None or not lists_more(items, part, window))
         for items in counts
         if items
     )
@@ -81,7 +82,7 @@ def items_of(text: str) -> list[str]:
     return clauses
 
 
-def _more(items: list[str], part: Part, window: Window) -> bool:
+def lists_more(items: list[str], part: Part, window: Window) -> bool:
     """Tell whether the text lists more than these, two of them at least among what it lists.
 
     What the claim says beside its list is no item: 在金融服务方面.
@@ -90,7 +91,9 @@ def _more(items: list[str], part: Part, window: Window) -> bool:
     for item in items:
         rest = rest.replace(item, "")
     for text in (window.body, *_CLAUSE.split(window.body)):
-        there = [one for one in items_of(text) if _shared(one, rest) < HALF]
+        first, *others = items_of(text) or [""]
+        there = [_LEAD.sub("", first) if others else first, *others]
+        there = [one for one in there if _shared(one, rest) < HALF]
         there = _of_kind(there, items, part)
         held = sum(any(_shared(item, one) >= HALF for one in there) for item in items)
         apart = sum(any(_shared(item, one) >= HALF for item in items) for one in there)

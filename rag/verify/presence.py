@@ -20,7 +20,7 @@ ENOUGH = 0.8  # share of the weight that must be found, lone characters included
 ANCHORED = 2  # words and figures of a clause that must be found for each verb said otherwise
 _DENIAL = re.compile(r"[不没未无][能了到得有会可予]?")
 _RECKONS = frozenset(  # what only says how a figure is worked out
-    "高 低 多 少 快 慢 大 小 高出 多出 少了 相差 差 差距 前后 平均 净增 加起来".split()  # noqa: SIM905 - a line of words
+    "高 低 多 少 快 慢 大 小 高出 多出 少了 相差 差 差距 前后 平均 净增 增量 净增量 加起来".split()  # noqa: SIM905 - a line of words
 )
 _RATES = frozenset({"每年", "一年", "全年", "每月", "每季度"})  # told of a figure by its mode
 _MARK = re.compile(r"[，。；：、,;:][二三四五六七八九]是")

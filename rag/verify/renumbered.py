@@ -11,6 +11,7 @@ _HAN = re.compile(rf"[{''.join(DIGITS)}十]+")
 _FEW = re.compile(  # 2项举措, 1条路: counts of few; not 1.2个, 18个, 1个月
     r"(?<![\d.,/+~a-zA-Z\-–—至到])([1-9])(?=(?:个(?!月|百分点)|条|项|家|座|种|类|场|处|位|点(?!\d)|方面|批|样|句|层|步|大|次|者))"
 )
+_GLUED = re.compile(r"(?<=[A-Za-z])(?=\d+(?:\.\d+)?[%％])")  # GDP10.5%
 _MARKS = re.compile(r"[、，,；; ]")
 FEWEST = 2  # items of a quoted list
 SHORTEST = 2  # characters of each
@@ -18,7 +19,7 @@ SHORTEST = 2  # characters of each
 
 def spelled(text: str) -> str:
     """Return a text with its small counts in Chinese numerals, but for what names say."""
-    return _outside(text, _in_words)
+    return _outside(_GLUED.sub(" ", text), _in_words)
 
 
 def renumbered(text: str, evidence: str) -> str:

@@ -82,7 +82,7 @@ def _uncounted(text: str, figures: int) -> str:
 
 def _values(text: str) -> list[float] | None:
     """Return the values of the figures of a text, if there are two or more of one kind."""
-    figures = [one for one in read(text).quantities if not one.article]
+    figures = [one for one in read(text).quantities if one.measures]
     if len(figures) < 2 or not all(alike(figures[0].unit, one.unit) for one in figures):  # noqa: PLR2004 - two are needed for an order
         return None
     return [float(one.value) for one in figures]

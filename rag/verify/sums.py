@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from rag.verify.named import named
+from rag.verify.numerals import chinese
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import SHARE, Quantity
 
@@ -14,6 +15,10 @@ _TOTAL = re.compile(r"合计|共计|总共|一共|总计|加起来|相加|之和
 _ADDED_UP = re.compile(
     r"(?P<things>[^，。；：,;:]+?)(?:三者|两者|全部|都|一共)*(?:加起来|合起来|加在一起|相加)[，,][^，。；]*$"
 )
+_NAMED_TOTAL = re.compile(  # 甲、乙和丙三者累计建成…
+    r"(?P<things>[^，。；：,;:]*?)[，,]?这?(?P<count>[两三四五六])(?:者|类|项|样|种|个)(?P<told>[^。；]*)$"
+)
+_IN_ALL = re.compile(r"合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合在一起|累计|[总共]")
 _AND = re.compile(r"以及|[、和与及]")
 _REST = re.compile(r"剩|余|还[有差]|其余|没|未|不含|扣除|除去|另外|市级|其他")
 _OTHERS = re.compile(r"其余|剩余|余下")
@@ -41,14 +46,20 @@ def added_up(figure: Quantity, own: Sequence[Quantity], before: str, window: Win
     The figure of each is the one that is followed by it.
     """
     said = _ADDED_UP.search(before)
-    if said is None or not own:
+    count = 0
+    if said is None:
+        said = _NAMED_TOTAL.search(before)
+        if said is None or _IN_ALL.search(said["told"]) is None:
+            return False
+        count = int(chinese(said["count"]) or 0)
+    if not own:
         return False
     ends = [one.start for one in own[1:]] + [window.span.end]
     texts = [window.reading.folded[one.start : end] for one, end in zip(own, ends, strict=True)]
-    at = [
-        [number for number, text in enumerate(texts) if thing in text]
-        for thing in _AND.split(said["things"])
-    ]
+    things = [one.rpartition("的")[2] for one in _AND.split(said["things"])]
+    if count and count != len(things):
+        return False
+    at = [[number for number, text in enumerate(texts) if thing in text] for thing in things]
     chosen = {numbers[0] for numbers in at if len(numbers) == 1}
     return len(chosen) == len(at) > 1 and _total([own[one] for one in chosen]) == figure.value
 

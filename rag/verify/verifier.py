@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rag.types import Claim, Evidence, EvidenceItem, Verdict
 from rag.verify.attributed import by_the_way
 from rag.verify.check import Check
+from rag.verify.dealt import dealt
 from rag.verify.english import is_english, to_chinese
 from rag.verify.framed import unframed
 from rag.verify.markers import strip_markers
@@ -23,6 +24,8 @@ from rag.verify.retold import retold
 from rag.verify.search import best, support
 from rag.verify.sorting import Unsorted, unsorted
 from rag.verify.spread import spread
+from rag.verify.successive import out_of_turn
+from rag.verify.tallied import TALLY, miscounts
 from rag.verify.verdicts import NO_CONTENT
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
@@ -56,20 +59,31 @@ class EvidenceVerifier:
     def _in_chinese(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
+        if miscounts(reading):
+            return Verdict("contradicted", (TALLY,))
         sorting = unsorted(reading)
         if sorting:
-            return _sorted(sorting, Check(read(sorting.text), items, markers).verdict())
-        verdict = self._told(reading, items, markers)
-        place = in_place(reading, items)
-        if place and not place.holds:
+            return _sorted(sorting, self._told(read(sorting.text), items, markers))
+        verdict = self._placed(reading, items, markers)
+        if verdict.supported and out_of_turn(reading, items):
             return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
-        if place and not verdict.supported:
-            again = self._told(read(place.rest), items, markers)
-            verdict = again if again.supported else verdict
         for pair in in_order(reading.text) if verdict.supported else ():
             if OTHER_WAY in Check(read(pair), items, markers).verdict().reasons:
                 return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
         return verdict
+
+    def _placed(
+        self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
+    ) -> Verdict:
+        """Return the verdict on a claim, and on the place in a list that it tells."""
+        verdict = self._told(reading, items, markers)
+        place = in_place(reading, items)
+        if place is None or (place.holds and verdict.supported):
+            return verdict
+        if not place.holds:
+            return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
+        again = self._told(read(place.rest), items, markers)
+        return again if again.supported else verdict
 
     def _told(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
@@ -90,6 +104,7 @@ class EvidenceVerifier:
             return Verdict("supported", (), tuple(map(support, told)))
         told_apart = (
             in_turn_told(reading),
+            dealt(reading),
             ranks(reading),
             *by_the_way(reading),
             *in_sentences(reading.text),

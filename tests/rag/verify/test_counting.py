@@ -38,3 +38,22 @@ def test_what_is_listed_is_counted(claim: str) -> None:
 )
 def test_another_count_is_not(claim: str) -> None:
     assert label(claim, ROADS, POSTS, LABS) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("村子沿三条路分布，其中石路两条、土路一条。", True),
+        ("村子沿三条路分布，其中石路一条、土路两条。", False),
+        ("村子沿三条路分布，其中石路三条。", False),
+    ],
+)
+def test_what_is_counted_may_stand_first(claim: str, said: bool) -> None:
+    text = "村子分布在三条路沿线：东石路、西石路、北土路。"
+    assert (label(claim, text) == "supported") == said
+
+
+def test_a_list_that_is_told_to_be_whole_leaves_nothing_out() -> None:
+    text = "茶社的成员是青溪、河口、渡口、山口四村。"
+    assert label("茶社的成员是河口、青溪、山口和渡口四村。", text) == "supported"
+    assert label("茶社的成员是河口、青溪和渡口三个。", text) != "supported"

@@ -1,5 +1,7 @@
 """Figures that a claim adds up."""
 
+import pytest
+
 from tests.rag.verify.small import label
 
 
@@ -20,3 +22,18 @@ def test_only_what_is_named_is_added_up() -> None:
     assert label("冷库、晒场和渔市加起来，全镇建成了47个。", text) == "supported"
     assert label("冷库和渔市加起来，全镇建成了31个。", text) == "supported"
     assert label("冷库和晒场加起来，全镇建成了47个。", text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("合作社、联盟和鱼塘三者累计建成了33个。", True),
+        ("合作社、联盟、鱼塘三类合计，镇里累计建成了33个。", True),
+        ("合作社、联盟和鱼塘三者累计建成了34个。", False),
+        ("合作社、联盟两者累计建成了33个。", False),
+        ("合作社和联盟两项相加，共21个。", True),
+    ],
+)
+def test_those_that_are_counted_are_added_up(claim: str, said: bool) -> None:
+    text = "镇里累计建成了12个合作社、9个联盟、12个鱼塘。"
+    assert (label(claim, text) == "supported") == said
