@@ -60,6 +60,9 @@ _NOT_ONLY = re.compile(  # 不只是, which neither denies nor limits
 )
 _MERELY = re.compile(r"(?:只|也)?不过(?=[是])")  # 原来不过是一条路: denies nothing
 _FORBIDS = re.compile(r"不(?:允许|准许|可以|许(?!可))")
+_YEAR_OF = re.compile(  # 在甲开园的前一年，乙…: how long one was before the other
+    r"^\s*(?:就|正|恰)?(?:是)?在?(?P<of>[^，。；]{4,40}?)的?(?P<way>前|后|次|第二)(?P<years>(?<=前)[一两三四五]|(?<=后)[一两三四五])?年[，,](?P<what>[^。；]{6,60})[。！]?$"
+)
 _NAMED = (  # 1.0版“源起河口”的绿道, “源起河口”的1.0版绿道
     re.compile(r"(?P<who>[^，。；“”、]{2,12})(?P<name>“[^“”]{2,20}”)的"),
     re.compile(r"(?P<name>“[^“”]{2,20}”)的(?P<who>[^，。；“”、由在是于]{2,8})"),
@@ -80,6 +83,7 @@ def plainly(text: str) -> str:
         match = introduction.match(text)
         if match and len(text) - match.end() >= LEFT:
             text = text[match.end() :]
+    text = _YEAR_OF.sub(_years_apart, text)
     text = _NOT_ONLY.sub("不仅", _MERELY.sub("", text))
     text = _TOLD_BY.sub(r"\1说，", text)
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
@@ -88,6 +92,13 @@ def plainly(text: str) -> str:
     rest = _FRAME.sub("", _MUST.sub(r"必须\1", _SURELY.sub("必须", text)))
     rest = _LISTED_AMONG.sub(r"\g<whose>的\g<kind>包括\g<what>。", rest)
     return _FORBIDS.sub("不得", rest if len(rest) >= LEFT else text)
+
+
+def _years_apart(said: re.Match[str]) -> str:
+    if said["way"] in "前后" and not said["years"]:
+        return said[0]
+    way = "早" if said["way"] == "前" else "晚"
+    return f"{said['what']}比{said['of']}{way}{said['years'] or '一'}年。"
 
 
 def without_name(text: str, evidence: str) -> str:

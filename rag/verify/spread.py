@@ -20,7 +20,7 @@ from rag.verify.parts import Window, piece
 from rag.verify.reading import Reading, read
 from rag.verify.search import clean
 
-_COUNT = r"(?P<count>[二两三四五六七八九十])(?:大|个|条|类|项|点|种|方面|样|步|重)"
+_COUNT = r"(?P<count>[二两三四五六七八九十])(?:大|个|条|类|项|点|种|方面|样|步|重|处|头|路|环)"
 _HEAD = r"(?P<head>[^。；：:]{2,50}?)"
 _NOUN = r"[^，。；：:、]{0,10}?"
 _IS = r"(?:分别|依次|具体|也就|就)?(?:是|为|有)|即|依次|分别"

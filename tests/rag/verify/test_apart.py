@@ -43,3 +43,18 @@ def test_how_far_apart_tells_no_order() -> None:
     assert label(claim.format(f"{one}，{other}"), LIFE) == "supported"
     assert label(claim.format(f"{other}，{one}"), LIFE) == "supported"
     assert label(claim.format(f"{one}，{other}").replace("五", "八"), LIFE) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("在船闸开工的前一年，镇里建成了码头。", True),
+        ("在船闸开工的后一年，镇里建成了码头。", False),
+        ("在船闸开工的前两年，镇里建成了码头。", False),
+        ("船闸开工的次年，渡口换了新船。", True),
+        ("码头建成的次年，渡口换了新船。", False),
+    ],
+)
+def test_the_year_before_and_the_year_after_something(claim: str, said: bool) -> None:
+    text = "2016年，镇里建成了码头。2017年，船闸开工。2018年，渡口换了新船。"
+    assert (label(claim, text) == "supported") is said

@@ -15,6 +15,7 @@ from rag.verify.carrying import acts, carries, is_place, says_little
         ("省级财政补助800万元", "财政补贴"),
         ("企业租用产业园的厂房", "租厂房"),
         ("他在港区任职", "任职期间"),
+        ("镇里的集成电路厂", "ic"),
     ],
 )
 def test_carries_a_word_in_other_words_or_parts(text: str, word: str) -> None:
