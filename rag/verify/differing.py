@@ -18,6 +18,9 @@ _STATES = "美英法德日俄瑞韩意加澳印阿老缅泰越新马蒙埃非欧
 _BETWEEN_STATES = re.compile(rf"中([{_STATES}])([\u4e00-\u9fff]{{2}})")
 _AS = re.compile(r"以([^，。；：、以为]{2,6})(?:作为|为)([^，。；：、]{2,12})")
 _CLEFT = re.compile(r"(?:^|[，,；;：:])([^，。；：、,;:是的]{2,6})的是([^，。；：、,;:]{2,8})")
+_AROUND = re.compile(
+    r"围[绕着]([^，。；：、,;:]{2,8}?)(?=来|而|去|，|布局|部署|布置|安排|配置|展开|开展)"
+)
 _SEGMENT = re.compile(r"[，。；：、,;:“”]")
 _BOOK = re.compile(r"(?:出自|来自|见于|写在|源于|载于)(?:了)?《([^《》]+)》")
 _BOOKS = re.compile(r"《([^《》]+)》")
@@ -102,6 +105,15 @@ def _as(part: Part, window: Window) -> _Found:
     return None
 
 
+def _around(part: Part, window: Window) -> _Found:
+    """Compare what something is arranged around: 围绕产业链布局创新链."""
+    there = _AROUND.findall(window.body)
+    for said in _AROUND.findall(part.text) if there else ():
+        if said in window.body and not any(said in one or one in said for one in there):
+            return f"围绕{there[0]}", f"围绕{said}"
+    return None
+
+
 def _cleft(part: Part, window: Window) -> _Found:
     """Compare who does what in a cleft sentence: 敢干的是企业家."""
     segments = [one for one in _SEGMENT.split(window.body) if one and len(one) <= SHORT]
@@ -165,4 +177,15 @@ def _lists(text: str) -> Iterator[tuple[str, ...]]:
         yield items[0][-length:], *items[1:-1], items[-1][:length]
 
 
-_CHECKS = (_part_of_year, _origin, _holder, _states, _as, _cleft, _book, _of_a_place, _item)
+_CHECKS = (
+    _part_of_year,
+    _origin,
+    _holder,
+    _states,
+    _as,
+    _around,
+    _cleft,
+    _book,
+    _of_a_place,
+    _item,
+)

@@ -34,11 +34,14 @@ _FRAME = re.compile(  # 值得一提的是，: what a speaker puts before a stat
 _TOLD_BY = re.compile(  # 按程书记的说法，
     r"(?:(?<=[，。；：,;:])|^)\s*(?:按照|按|照|依照|依|根据|据)([^，。；：、,;:\d的]{2,10})的(?:说法|讲法|话说?|话讲|看法|介绍|解释|表述)[，,：:]?\s*"
 )
+_MENTIONED = re.compile(  # 按会议上提到的内容，
+    r"(?:(?<=[，。；：,;:])|^)\s*(?:按照|按|照|依照|依|根据|据)([^，。；：、,;:\d的]{2,12}?)(?:上|中|里)?(?:特别|专门|所|曾)*(?:提到|讲到|谈到|说到|指出)的(?:内容|说法|话)?[，,]\s*"
+)
 _ASKED = re.compile(  # 您要找的这条路，: what somebody asked for
     r"^\s*(?:您|你)们?(?:刚才|所|要|想要?|在)?(?:问|找|查|说|提|关心|打听|了解|知道)(?:到|起)?的(?=[^，。；是]{2})"
 )
 _SIDE = re.compile(
-    r"(?:(?<=[，。；])|^)(?:拿|从|就|单从|单看)([^，。；\d]{2,8}?)(?:上?来?[说讲看])(?=[，,])"
+    r"(?:(?<=[，。；])|^)(?:拿|从|就|单从|单看|[放搁摆][到在])([^，。；\d]{2,8}?)(?:上?来?[说讲看])(?=[，,])"
 )
 _SPOKEN_OF = re.compile(  # 说起张三，他是…
     r"(?:(?<=[。；])|^)\s*(?:要是|如果|若)?(?:说|讲|谈|提|论|聊)(?:起|到)(?P<who>[^，。；、]{2,12})[，,](?:他|她|它)们?(?![^\W\d_]?人)(?:这个人)?"
@@ -85,7 +88,7 @@ def plainly(text: str) -> str:
             text = text[match.end() :]
     text = _YEAR_OF.sub(_years_apart, text)
     text = _NOT_ONLY.sub("不仅", _MERELY.sub("", text))
-    text = _TOLD_BY.sub(r"\1说，", text)
+    text = _MENTIONED.sub(r"\1说，", _TOLD_BY.sub(r"\1说，", text))
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))

@@ -34,7 +34,7 @@ _COUNTS = {sign: number for number, sign in enumerate("二三四五六七八九"
 class Unsorted:
     """A claim without what it says of the order, and whether its figures are in that order."""
 
-    text: str
+    texts: tuple[str, ...]  # with 三项 and without it: one of them must be borne out
     holds: bool
 
 
@@ -46,8 +46,8 @@ def unsorted(reading: Reading) -> Unsorted | None:
         values = _values(text[said.end() :])
         if values is None:
             return None
-        rest = _uncounted(_without(text, said), len(values))
-        return Unsorted(rest, _follows(values, up=said["last"] in _DOWN))
+        rest = _without(text, said)
+        return Unsorted(_told(rest, values), _follows(values, up=said["last"] in _DOWN))
     timed = _IN_TIME.search(text)
     if timed:
         after = read(text[timed.end() :])
@@ -55,7 +55,7 @@ def unsorted(reading: Reading) -> Unsorted | None:
         known = [(year, month, day) for year, month, day in dates if year is not None]
         if len(known) > 1 and len(known) == len(dates):
             in_turn = all(one <= other for one, other in pairwise(known))
-            return Unsorted(_without(text, timed), in_turn)
+            return Unsorted((_without(text, timed),), in_turn)
         return None
     return _without_most(text)
 
@@ -69,15 +69,15 @@ def _without_most(text: str) -> Unsorted | None:
         return None
     up = most["way"] in _UP
     holds = all(values[0] < other if up else values[0] > other for other in values[1:])
-    rest = _uncounted(f"{most['head']}：{most['who']}{text[most.end() :]}", len(values))
-    return Unsorted(rest, holds)
+    rest = f"{most['head']}：{most['who']}{text[most.end() :]}"
+    return Unsorted(_told(rest, values), holds)
 
 
-def _uncounted(text: str, figures: int) -> str:
-    """Return a text without 三项 before three figures, which count themselves."""
+def _told(text: str, values: list[float]) -> tuple[str, ...]:
+    """Return a text, and without 三项 before three figures, which count themselves."""
     said = _COUNT.search(text)
-    counted = said and _COUNTS[said[1]] == figures
-    return text[: said.start()] + text[said.end() :] if said and counted else text
+    counted = said and _COUNTS[said[1]] == len(values)
+    return (text, text[: said.start()] + text[said.end() :]) if said and counted else (text,)
 
 
 def _values(text: str) -> list[float] | None:

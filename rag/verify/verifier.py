@@ -63,7 +63,8 @@ class EvidenceVerifier:
             return Verdict("contradicted", (TALLY,))
         sorting = unsorted(reading)
         if sorting:
-            return _sorted(sorting, self._told(read(sorting.text), items, markers))
+            told = [self._told(read(one), items, markers) for one in sorting.texts]
+            return _sorted(sorting, max(told, key=lambda one: one.supported))
         verdict = self._placed(reading, items, markers)
         if verdict.supported and out_of_turn(reading, items):
             return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
