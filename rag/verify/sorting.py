@@ -27,6 +27,7 @@ _MOST = re.compile(  # 三项增幅里最大的是甲，134%；乙84%，丙64%
 _COUNT = re.compile(
     r"这?([两二三四五六七八九])[项个类家者种](?!月)的?(?=[^，。；：,;:]{2,12}(?:：|依次))"
 )
+_IS = re.compile(r"^[是为]\s*[：:]\s*")
 _COUNTS = {sign: number for number, sign in enumerate("二三四五六七八九", start=2)} | {"两": 2}
 
 
@@ -94,6 +95,7 @@ def _follows(values: list[float], *, up: bool) -> bool:
 
 def _without(text: str, said: re.Match[str]) -> str:
     before, after = text[: said.start()], text[said.end() :].lstrip("，,：:")
+    after = _IS.sub("", after)
     lead = before or said["by"]
     told = not lead or after.startswith(("是", "为", "依次"))
     return lead + after if told else f"{lead}：{after}"
