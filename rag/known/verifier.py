@@ -1,13 +1,15 @@
 """A claim that the documents do not bear out as it is said is tried in their own words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.known.wordings import Wordings
 from rag.seams import Verifier
-from rag.types import Claim, Evidence, Verdict
+from rag.types import Claim, Evidence, Support, Verdict
+from rag.verify.alone import alone
 from rag.verify.markers import strip_markers
 from rag.verify.order import OTHER_WAY
+from rag.verify.reading import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,15 @@ class WordedVerifier:
         if reworded == text:
             return verdict
         again = self.inner.verify(replace(claim, text=reworded, supports=()), evidence)
-        return again if again.supported else verdict
+        if again.supported:
+            return again
+
+        def borne_out(one: str) -> Sequence[Support]:
+            for words in dict.fromkeys((one, self.wordings().reword(one, evidence))):
+                told = self.inner.verify(replace(claim, text=words, supports=()), evidence)
+                if told.supported:
+                    return told.supports
+            return ()
+
+        apart = alone(read(text), evidence.items, borne_out)
+        return Verdict("supported", (), tuple(dict.fromkeys(apart))) if apart else verdict

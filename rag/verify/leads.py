@@ -16,7 +16,7 @@ EXCHANGED = "两句话说的对象与原文相反"
 
 def exchanged(parts: Sequence[tuple[Part, Window]]) -> bool:
     """Tell whether two sentences begin in a claim as each other do in the text."""
-    leads = [(_lead(part.text), _lead(window.body)) for part, window in parts]
+    leads = [(lead(part.text), lead(window.body)) for part, window in parts]
     return any(
         said != there and other_said != other_there and (said, other_said) == (other_there, there)
         for (said, there), (other_said, other_there) in combinations(leads, 2)
@@ -24,7 +24,7 @@ def exchanged(parts: Sequence[tuple[Part, Window]]) -> bool:
     )
 
 
-def _lead(text: str) -> str:
+def lead(text: str) -> str:
     """Return the nouns that a sentence begins with; "" if it begins with something else."""
     text = _JOIN.sub("", text.strip())
     reading: Reading = read(text)

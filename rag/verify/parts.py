@@ -15,7 +15,7 @@ from rag.verify.reading import Reading, folded
 
 A_WORD = 1.0  # a clause of figures alone is about what the next one says
 SAYS_SOMETHING = 2.0  # weight of the words of a clause that is checked on its own
-_WHEN = re.compile(
+WHEN = re.compile(
     r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候|的|的(?:企业|人|人员|单位|个人|项目|职工|家庭|学生|公司|申请人|机构|居民|情况下))[，,]$"
 )  # leads to the next
 _GOES_ON = re.compile(r"[也又还更]是|[也又还并且更]*(?:作出|做出|取得|成为|形成)了?")  # 也是样本
@@ -23,7 +23,7 @@ _WHERE = re.compile(r"\s*在[^，。；、,;在]{2,8}(?<!方面|领域)[，,]$")
 _AND = re.compile(r"[、和与及]")
 _FROM = re.compile(r"人|籍")  # 安徽人: where somebody is from, not who
 BETWEEN = 50  # characters; what stands between two figures belongs to the later one
-_NAMING = frozenset({"places", "版"})  # 九城市, 3.0版: figures that name rather than measure
+NAMING = frozenset({"places", "版"})  # 九城市, 3.0版: figures that name rather than measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def parts(reading: Reading) -> list[Part]:
         if (
             own >= A_WORD
             and said >= SAYS_SOMETHING
-            and not _WHEN.search(reading.folded, held.start, held.end)
+            and not WHEN.search(reading.folded, held.start, held.end)
             and not _WHERE.match(reading.folded, held.start, held.end)
         ):
             spans.append(held)
@@ -118,7 +118,7 @@ def by_figure(part: Part) -> list[Part]:
     figures = [
         one
         for one in part.quantities
-        if not one.article and one.unit not in _NAMING and not one.ordinal
+        if not one.article and one.unit not in NAMING and not one.ordinal
     ]
     ordinals = tuple(one for one in part.quantities if one.ordinal)
     if len(figures) < 2:  # noqa: PLR2004 - nothing to take apart

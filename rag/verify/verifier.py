@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from rag.types import Claim, Evidence, EvidenceItem, Verdict
+from rag.types import Claim, Evidence, EvidenceItem, Support, Verdict
+from rag.verify.alone import alone
 from rag.verify.attributed import by_the_way
 from rag.verify.check import Check
 from rag.verify.dealt import dealt
@@ -89,13 +90,28 @@ class EvidenceVerifier:
     def _told(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
+        """Return the verdict on a claim as it stands, else on the statements that it joins."""
+        verdict = self._as_one(reading, items, markers)
+        if verdict.supported:
+            return verdict
+
+        def borne_out(text: str) -> Sequence[Support]:
+            one = self._as_one(read(text), items, markers)
+            return one.supports if one.supported else ()
+
+        apart = alone(reading, items, borne_out)
+        return Verdict("supported", (), tuple(dict.fromkeys(apart))) if apart else verdict
+
+    def _as_one(
+        self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
+    ) -> Verdict:
         verdict = Check(reading, items, markers).verdict()
         if verdict.supported and "”" not in reading.text:
             return verdict
         evidence = "\n".join(item.paragraph.text for item in items)
         told_bare = unframed(reading.text)
         if not verdict.supported and told_bare != reading.text:
-            again = self._told(read(told_bare), items, markers)
+            again = self._as_one(read(told_bare), items, markers)
             return again if again.supported else verdict
         if verdict.supported:
             other = names_another(reading.text, evidence)

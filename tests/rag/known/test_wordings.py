@@ -80,6 +80,15 @@ def test_what_is_said_in_known_words_is_borne_out_and_what_is_wrong_is_not(
         assert verdict.supports
 
 
+def test_statements_that_are_joined_may_each_be_said_in_words_of_its_own(
+    wordings: Wordings,
+) -> None:
+    verifier = WordedVerifier(EvidenceVerifier(), lambda: wordings)
+    claim = "青川县花大力气整治河流。县水务局带头设立46名河长，盯着水干不干净。"
+    assert verifier.verify(Claim(claim), evidence()).supported
+    assert not verifier.verify(Claim(claim.replace("46", "64")), evidence()).supported
+
+
 def test_nothing_is_looked_up_where_the_documents_say_it_so(wordings: Wordings) -> None:
     asked: list[Wordings] = []
 
