@@ -4,6 +4,7 @@
 is told of a figure that comes later, with less words, is not told of the first.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from index.types import Span
@@ -13,9 +14,13 @@ from rag.verify.content import SHORTEST, Word, content_words, inside
 from rag.verify.found import FOUND
 from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
-from rag.verify.quantities import Quantity
+from rag.verify.quantities import SHARE, Quantity
 from rag.verify.reading import Reading
 from rag.verify.units import alike
+
+_AMONG = re.compile(  # 全国的企业里，有…
+    r"(?:全[国球省市区县]的?)(?P<noun>[^，。；、,;:：的]{2,16}?)(?:里面?|中|当中|之中)?[，,]?(?:就|便)?有?的?$"
+)
 
 
 def check_belonging(part: Part, window: Window) -> Iterator[Problem]:
@@ -36,7 +41,10 @@ def check_belonging(part: Part, window: Window) -> Iterator[Problem]:
         ]
         if not same or not others:
             continue
-        if _counts_another(figure, same, others, part, window) or any(
+        if (
+            _counts_another(figure, same, others, part, window)
+            or _portion_of_another(figure, same, others, part, window)
+        ) or any(
             all(_told_of(other, one, figure, part, window) for one in same) for other in others
         ):
             yield contradicted(f"“{figure.text}”说的不是这件事")
@@ -74,6 +82,27 @@ def _counts_another(
     if len(said) < SHORTEST or not all(nouns) or any(_alike(said, noun) for noun in nouns):
         return False
     return any(said == _after(window.reading, one) for one in others)
+
+
+def _portion_of_another(
+    figure: Quantity,
+    same: Sequence[Quantity],
+    others: Sequence[Quantity],
+    part: Part,
+    window: Window,
+) -> bool:
+    """Tell whether a share is told of what another one is followed by: 全县企业里，七分之一在…."""
+    said = _AMONG.search(part.reading.folded[: figure.start])
+    if said is None or figure.unit != SHARE:
+        return False
+    own, other = ([_followed(window, one) for one in some] for some in (same, others))
+    return not any(said["noun"] in one for one in own) and any(said["noun"] in one for one in other)
+
+
+def _followed(window: Window, figure: Quantity) -> str:
+    """Return what follows a figure, up to the next mark."""
+    segment = window.reading.segment(figure.start)
+    return window.reading.folded[figure.end : segment.end]
 
 
 def _alike(one: str, other: str) -> bool:

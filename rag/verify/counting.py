@@ -38,7 +38,7 @@ def is_whole(figure: Quantity, source: Quantity, part: Part, window: Window) -> 
     before = text[part.span.start : figure.start]
     if _BESIDES.search(before) and _LEFT.search(before[-FEW:]):
         return _OTHERS.search(there[max(0, source.start - FEW) : source.start]) is None
-    return _AMONG.search(before) is not None and any(
+    return _AMONG.search(text[: figure.start]) is not None and any(
         one.value == figure.value and alike(one.unit, figure.unit)
         for one in part.reading.quantities
         if one.start < figure.start

@@ -40,6 +40,7 @@ _PLACE = re.compile(
     rf"|(?P<last>最[后末](?:的?那?一{_CLASS}|的(?=是))|(?<=排在)最后|(?<=列在)最后|末[位项条]|(?:收尾|压轴)(?=的))"
     rf")的?(?:那?一{_CLASS})?"
 )
+_AHEAD = re.compile(rf"{_RANKED}(?=[^，。；]{{2,16}}$)")  # 排在三项举措的|第三位
 _FRONT = re.compile(r"(?:排|列|摆)在?最前面?(?:的)?")
 _AMONG_PLACES = re.compile(  # 位列全市第一: no list
     r"(?:全[市国球省区县镇]|上海|长三角|世界|国内|同类|各[^\W\d_])[^，。；]{0,4}$"
@@ -57,23 +58,37 @@ def in_place(reading: Reading, evidence: Sequence[EvidenceItem]) -> Place | None
     if len(places) != 1 or _AMONG_PLACES.search(text, 0, places[0].start()):
         return None
     place = places[0]
-    rest = text[: place.start()] + text[place.end() :]
+    before = _AHEAD.sub("，", text[: place.start()])
+    rest = before + text[place.end() :]
     count = _COUNT.search(rest)
     size = int(chinese(count["count"]) or 0) if count else 0
-    words = [word for word in content_words(read(rest)) if len(word.text) > 1]
-    told = [
-        (item.share, item.at is not None, item.at == wanted)
+    lists = [
+        (one, wanted)
         for one in numbered(evidence)
-        if size or not one.plain
-        if (wanted := _wanted(place, one, size)) is not None
-        if (item := _item(one, words)) is not None
+        if (size or not one.plain) and (wanted := _wanted(place, one, size)) is not None
     ]
-    share, clear, holds = max(told, default=(0.0, False, False))
-    if share < CLEARLY or not clear:
+    clause = reading.clause(place.start())
+    own = _AHEAD.sub("，", text[clause.start : place.start()]) + text[place.end() : clause.end]
+    holds = _holds(lists, rest)
+    if holds is None and own != rest:
+        holds = _holds(lists, own)  # 排第三，其中包括…: the rest may be told elsewhere
+    if holds is None:
         return None
     if count and holds:
         rest = rest[: count.start()] + rest[count.end() :]
     return Place(holds, rest.strip("，,的"))
+
+
+def _holds(lists: Sequence[tuple[Numbered, int]], text: str) -> bool | None:
+    """Tell whether what a text is about has the place that is wanted in the list it is of."""
+    words = [word for word in content_words(read(text)) if len(word.text) > 1]
+    told = [
+        (item.share, item.at is not None, item.at == wanted)
+        for one, wanted in lists
+        if (item := _item(one, words)) is not None
+    ]
+    share, clear, holds = max(told, default=(0.0, False, False))
+    return holds if share >= CLEARLY and clear else None
 
 
 def _wanted(place: re.Match[str], among: Numbered, size: int) -> int | None:

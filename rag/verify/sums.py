@@ -18,7 +18,9 @@ _ADDED_UP = re.compile(
 _NAMED_TOTAL = re.compile(  # 甲、乙和丙三者累计建成…
     r"(?P<things>[^，。；：,;:]*?)[，,]?这?(?P<count>[两三四五六])(?:者|类|项|样|种|个)(?P<told>[^。；]*)$"
 )
-_IN_ALL = re.compile(r"合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合在一起|累计|[总共]")
+_IN_ALL = re.compile(
+    r"加在一起|合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合在一起|累计|[总共]"
+)
 _AND = re.compile(r"以及|[、和与及]")
 _REST = re.compile(r"剩|余|还[有差]|其余|没|未|不含|扣除|除去|另外|市级|其他")
 _OTHERS = re.compile(r"其余|剩余|余下")

@@ -37,3 +37,9 @@ def test_its_own_figure_is(claim: str, text: str) -> None:
 
 def test_what_is_wrong_is_said() -> None:
     assert problems(check_belonging, "双人间月租310元。", RENT) == ["“310元”说的不是这件事"]
+
+
+def test_a_share_is_of_what_it_is_followed_by_there() -> None:
+    text = "三镇贡献了全县1/15的产值、全县1/7的高产鱼塘、全县1/5的连锁茶馆。"
+    assert not problems(check_belonging, "全县的高产鱼塘里，有七分之一来自三镇。", text)
+    assert problems(check_belonging, "全县的连锁茶馆里，有七分之一来自三镇。", text)
