@@ -41,6 +41,7 @@ _PLACE = re.compile(
     rf")的?(?:那?一{_CLASS})?"
 )
 _AHEAD = re.compile(rf"{_RANKED}(?=[^，。；]{{2,16}}$)")  # 排在三项举措的|第三位
+_MORE_OF_IT = re.compile(r"[，；](?:其|并|而|且|要|包括|也|还)")
 _FRONT = re.compile(r"(?:排|列|摆)在?最前面?(?:的)?")
 _AMONG_PLACES = re.compile(  # 位列全市第一: no list
     r"(?:全[市国球省区县镇]|上海|长三角|世界|国内|同类|各[^\W\d_])[^，。；]{0,4}$"
@@ -70,7 +71,8 @@ def in_place(reading: Reading, evidence: Sequence[EvidenceItem]) -> Place | None
     clause = reading.clause(place.start())
     own = _AHEAD.sub("，", text[clause.start : place.start()]) + text[place.end() : clause.end]
     holds = _holds(lists, rest)
-    if holds is None and own != rest:
+    apart = count is None or clause.start <= text.find(count[0]) < clause.end
+    if holds is None and apart and _MORE_OF_IT.match(text, place.end()):
         holds = _holds(lists, own)  # 排第三，其中包括…: the rest may be told elsewhere
     if holds is None:
         return None
