@@ -90,7 +90,10 @@ def _holds(lists: Sequence[tuple[Numbered, int]], text: str) -> bool | None:
         if (item := _item(one, words)) is not None
     ]
     share, clear, holds = max(told, default=(0.0, False, False))
-    return holds if share >= CLEARLY and clear else None
+    if share < CLEARLY or not clear:
+        return None
+    # Another list that says as much, but not of which item, may be the one that is meant.
+    return None if holds and (share, False, False) in told else holds
 
 
 def _wanted(place: re.Match[str], among: Numbered, size: int) -> int | None:
