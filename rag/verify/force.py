@@ -17,6 +17,10 @@ _DONE = re.compile(
     r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
 )
 _UNFINISHED = re.compile(r"[还仍尚]在|仍处于|正在|尚未|还没有?|仍未|在建(?!立|设|成|议)")
+_NOT_YET = re.compile(  # told as not begun: 仍待启用, 还在计划之中
+    r"(?:在|处于|停留在)(?:计划|规划|筹备|酝酿|构想|筹划|谋划|设想)(?:之中|中|阶段)|(?:仍|尚|有|还|亟|正)待(?!遇)|尚未|仍未|还未|还没"
+)
+_OPEN = re.compile(r"[未没无不待]|尚|以前|之前|前夕")
 _OVER = re.compile(r"已经?(?:建成|启用|投用|完成|竣工|落成|开通|通车|投产|成立|开业|结束|全部)")
 _ALLOWED = re.compile(
     r"可以|可(?=[在向凭申获享选按由以随自])|能够|允许|(?<![不只可])能(?=[在向凭申获享选按由])"
@@ -51,6 +55,10 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     unfinished, over = _UNFINISHED.search(part.text), _OVER.search(window.body)
     if unfinished and over and not _UNFINISHED.search(window.body):
         yield contradicted(f"原文说的是“{over[0]}”，不是“{unfinished[0]}”")
+        return
+    ahead = _NOT_YET.search(part.text)
+    if ahead and not (_PLANNED.search(window.body) or _OPEN.search(window.body)):
+        yield contradicted(f"原文没有说这件事“{ahead[0]}”")
         return
     done = _DONE.search(part.text)
     if done is None or _PROPOSED in part.text:

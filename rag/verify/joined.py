@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from index.types import Span
 from rag.verify.carrying import is_person
 from rag.verify.content import content_words, inside
+from rag.verify.dated import just_dated
 from rag.verify.lexicon import lexicon
 from rag.verify.notation import in_order
 from rag.verify.order import find_sequence
@@ -119,7 +120,9 @@ def _measured_alike(reading: Reading, at: int, after: int) -> bool:
 
 def _dated_first(reading: Reading, begun: int) -> bool:
     """Tell whether a sentence begins with a date, which may go for all of it."""
-    return any(not reading.folded[begun : one.start].strip() for one in reading.dates)
+    return any(
+        just_dated(reading, Span(begun, one.end)) for one in reading.dates if one.start >= begun
+    )
 
 
 def stands_alone(reading: Reading, start: int) -> bool:

@@ -9,6 +9,7 @@ from index.types import Span
 from rag.types import EvidenceItem
 from rag.verify.carrying import is_place
 from rag.verify.content import Word, content_words, inside
+from rag.verify.dated import just_dated
 from rag.verify.dates import Date
 from rag.verify.quantities import Quantity
 from rag.verify.reading import Reading, folded
@@ -94,6 +95,7 @@ def parts(reading: Reading) -> list[Part]:
             and said >= SAYS_SOMETHING
             and not WHEN.search(reading.folded, held.start, held.end)
             and not _WHERE.match(reading.folded, held.start, held.end)
+            and not just_dated(reading, held)
         ):
             spans.append(held)
             start = clause.end

@@ -65,3 +65,22 @@ def test_what_is_done_is_not_told_as_unfinished() -> None:
 def test_a_plan_of_the_next_clause_does_not_cover_what_is_told_as_done() -> None:
     text = "全市将加快发展海运，并全力推动港口服务实现新的提升。"
     assert problems(check_done, "港口服务已经实现新的提升，下一步要加快发展海运。", text)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "东湾、西湾两个观鸟站仍待启用。",
+        "把湿地写入《流域规划》一事还在计划之中。",
+        "湿地写入《流域规划》则尚处于规划阶段。",
+    ],
+)
+def test_what_was_done_is_not_still_to_come(claim: str) -> None:
+    text = "东湾观鸟站和西湾观鸟站已经启用。2021年，湿地写入《流域规划》。"
+    assert label(claim, text) != "supported"
+
+
+def test_what_is_still_to_come_may_be_told_so() -> None:
+    assert (
+        label("北湾观鸟站仍在规划之中。", "北湾将规划建设观鸟站，计划明年动工。") != "contradicted"
+    )
