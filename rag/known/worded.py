@@ -1,12 +1,17 @@
 """A sentence of the evidence with what else may be said for its words."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeAlias
 
 from index.normalise import fold
 from index.sentences import sentences
 from rag.known.file import Wording
+
+# Which of a sentence's it is, the longest first; what may be said, and the words it stands for.
+Instead: TypeAlias = tuple[int, str, str]
 
 SHORTEST = 2  # characters of what is said instead: one is part of too many words
 # What is said instead with so few characters must stand nowhere in the paragraph: 加强, which here
@@ -20,16 +25,25 @@ TELLS = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the evidence, folded, and for what may be said in it the words it has."""
+    """A sentence of the evidence, folded, and for what may be said in it the words it has.
+
+    `words_for` has what may be said by its first two characters.
+    """
 
     text: str
     pairs: frozenset[str]
-    words_for: Mapping[str, str]
+    words_for: Mapping[str, Sequence[Instead]]
 
-    def reword(self, clause: str) -> str:
-        """Return a folded clause with the sentence's own words, the longest wordings first."""
+    def reword(self, clause: str, beginnings: frozenset[str]) -> str:
+        """Return a folded clause with the sentence's own words, the longest wordings first.
+
+        `beginnings` are the pairs of characters of the clause: of thousands of wordings few begin
+        with one of them, and no other is looked for.
+        """
+        begun = beginnings & self.words_for.keys()
+        here = [one for pair in begun for one in self.words_for[pair] if one[1] in clause]
         taken: list[tuple[int, int, str]] = []
-        for other, words in self.words_for.items():
+        for _, other, words in sorted(here):
             at = clause.find(other)
             while at >= 0:
                 end = at + len(other)
@@ -42,9 +56,8 @@ class Sentence:
             clause = clause[:start] + words + clause[end:]
         return clause
 
-    def shared(self, clause: str) -> float:
+    def shared(self, own: frozenset[str]) -> float:
         """Return the share of a clause's pairs of characters that the sentence has."""
-        own = pairs_of(clause)
         return len(own & self.pairs) / len(own) if own else 0.0
 
 
@@ -99,6 +112,11 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(a + b for a, b in pairwise(text) if a.isalnum() and b.isalnum())
 
 
+def beginnings_of(clause: str) -> frozenset[str]:
+    """Return what may begin in a clause: two characters from each place on."""
+    return frozenset(map("".join, pairwise(clause)))
+
+
 def _sentences(paragraph: str) -> Iterator[str]:
     return (paragraph[span.start : span.end] for span in sentences(paragraph))
 
@@ -115,4 +133,7 @@ def _worded(
     }
     if words_for:
         longest_first = sorted(words_for.items(), key=lambda pair: -len(pair[0]))
-        yield Sentence(text, pairs_of(text), dict(longest_first))
+        by_beginning: dict[str, list[Instead]] = defaultdict(list)
+        for rank, (other, words) in enumerate(longest_first):
+            by_beginning[other[:SHORTEST]].append((rank, other, words))
+        yield Sentence(text, pairs_of(text), dict(by_beginning))

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from index.normalise import fold
 from index.sentences import clauses
 from rag.known.file import Wording
-from rag.known.worded import Known, Sentence, retelling
+from rag.known.worded import Known, Sentence, beginnings_of, pairs_of, retelling
 from rag.types import Evidence, EvidenceItem
 
 Place: TypeAlias = tuple[str, int]  # a document, and the number of a paragraph
@@ -57,9 +57,14 @@ class Wordings:
 
 def _reworded(clause: str, known: Sequence[Sentence]) -> str:
     """Return a clause in the words of the sentence that then has most in common with it."""
-    best, most = clause, max(one.shared(clause) for one in known)
-    for sentence in known:
-        reworded = sentence.reword(clause)
-        if reworded != clause and (shared := sentence.shared(reworded)) > most:
+    beginnings = beginnings_of(clause)
+    told = [(one, one.reword(clause, beginnings)) for one in known]
+    told = [(one, reworded) for one, reworded in told if reworded != clause]
+    if not told:
+        return clause
+    own = pairs_of(clause)
+    best, most = clause, max(one.shared(own) for one in known)
+    for sentence, reworded in told:
+        if (shared := sentence.shared(pairs_of(reworded))) > most:
             best, most = reworded, shared
     return best

@@ -16,17 +16,21 @@ EXCHANGED = "两句话说的对象与原文相反"
 
 def exchanged(parts: Sequence[tuple[Part, Window]]) -> bool:
     """Tell whether two sentences begin in a claim as each other do in the text."""
-    leads = [(lead(part.text), lead(window.body)) for part, window in parts]
-    return any(
-        said != there and other_said != other_there and (said, other_said) == (other_there, there)
-        for (said, there), (other_said, other_there) in combinations(leads, 2)
-        if said and other_said
-    )
+    return any(_of_each_other(*one, *other) for one, other in combinations(parts, 2))
+
+
+def _of_each_other(part: Part, window: Window, other: Part, its: Window) -> bool:
+    texts = part.text, its.body, other.text, window.body
+    signs = [_begun(text)[:1] for text in texts]
+    if signs[0] != signs[1] or signs[2] != signs[3]:
+        return False  # what does not begin with the same sign need not be read
+    said, its_own, told, own = map(lead, texts)
+    return bool(said and told) and (said, told) == (its_own, own) and said != told
 
 
 def lead(text: str) -> str:
     """Return the nouns that a sentence begins with; "" if it begins with something else."""
-    text = _JOIN.sub("", text.strip())
+    text = _begun(text)
     reading: Reading = read(text)
     end = 0
     for word in content_words(reading):
@@ -35,3 +39,7 @@ def lead(text: str) -> str:
             break
         end = word.end
     return text[:end] if end <= LONGEST else ""
+
+
+def _begun(text: str) -> str:
+    return _JOIN.sub("", text.strip())

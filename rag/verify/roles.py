@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.verify.carrying import acts, carries, is_place
 from rag.verify.lexicon import lexicon
@@ -31,6 +32,7 @@ _BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被|的[是为系]")
 _TOWARDS = re.compile(
     r"(?<![一二三四五六七八九十导方意动走])向|给|对(?![口接象外应])|为(?![了主期])"
 )
+REMEMBERED = 1024  # claims and sentences that were looked at last
 NOBODY = 2  # characters before a verb that name nobody: 负责运营…的是
 ORDINAL = 4  # characters: 第十二
 _ORDINAL = re.compile(r"第[一二三四五六七八九十\d]+$")
@@ -54,27 +56,43 @@ class _Sides:
 
 def check_roles(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem if the two sides of a verb, or of a comparison, are exchanged."""
+    claim, body = part.text, window.body
+    acts_there = (w.text for w in part.words if w.kind == "act" and len(w.text) > 1)
+    verbs = [one for one in dict.fromkeys((*_joining(claim), *acts_there)) if one in body]
+    compared = _compared(claim)
+    if not (verbs or compared):
+        return
+    names = _names(part)
+    agents = _agents(part)
+    for verb in verbs:
+        if verb not in claim:
+            continue
+        said = _sides(claim, verb, names, body)
+        there = _sides(body, verb, names, claim)
+        movers = names if verb in _ONE_WAY else () if said and _topical(said) else agents
+        if said and there and _exchanged(said, there, names, movers):
+            yield contradicted(f"“{verb}”的双方与原文相反")
+            return
+    base = compared and _compared(body)
+    if compared and base and _exchanged(compared, base, names, names):
+        yield contradicted("比较的双方与原文相反")
+
+
+@lru_cache(REMEMBERED)
+def _joining(text: str) -> tuple[str, ...]:
+    """Return the verbs of a text that join two parties; it is held against many sentences."""
+    return tuple(verb for verb in VERBS if verb in text)
+
+
+def _names(part: Part) -> list[str]:
+    """Return what a claim names that may stand on a side of a verb."""
     contrary = lexicon().contrary
     names = [
         word.text
         for word in part.words
         if len(word.text) > 1 and word.kind != "act" and not contrary(word.text)
     ]
-    names += [figure.text for figure in part.quantities if figure.unit == "places"]
-    agents = _agents(part)
-    verbs = (*VERBS, *(w.text for w in part.words if w.kind == "act" and len(w.text) > 1))
-    for verb in dict.fromkeys(verbs):
-        if verb not in part.text or verb not in window.body:
-            continue
-        said = _sides(part.text, verb, names, window.body)
-        there = _sides(window.body, verb, names, part.text)
-        movers = names if verb in _ONE_WAY else () if said and _topical(said) else agents
-        if said and there and _exchanged(said, there, names, movers):
-            yield contradicted(f"“{verb}”的双方与原文相反")
-            return
-    said, there = _compared(part.text), _compared(window.body)
-    if said and there and _exchanged(said, there, names, names):
-        yield contradicted("比较的双方与原文相反")
+    return names + [figure.text for figure in part.quantities if figure.unit == "places"]
 
 
 def _agents(part: Part) -> list[str]:
@@ -165,6 +183,7 @@ def _sides(text: str, verb: str, names: list[str], opposite: str) -> _Sides | No
     return _Sides(before, after)
 
 
+@lru_cache(REMEMBERED)
 def _compared(text: str) -> _Sides | None:
     """Return the sides of the first comparison."""
     match = _COMPARED.search(text)
