@@ -7,6 +7,7 @@ from index.types import Span
 from rag.verify.content import Word, covered, inside
 from rag.verify.dates import Date
 from rag.verify.elapsed import ANNIVERSARY
+from rag.verify.eve import as_there
 from rag.verify.parts import Part, Window, date_scope
 
 _FIRST_THEN = re.compile(
@@ -15,6 +16,9 @@ _FIRST_THEN = re.compile(
 )
 _EARLIER = re.compile(r"(?P<early>.+?)(?:早于|先于|早过)(?P<late>.+)")
 _LATER = re.compile(r"(?P<late>.+?)(?:晚于|迟于)(?P<early>.+)")
+_AFTER_IS = re.compile(  # 甲是乙之后才走到的
+    r"(?P<late>[^。；]+?)[，,]?是在?(?P<early>[^，。；是]+?)(?:之后|以后)才?[^，。；]{1,8}的[。！]?$"
+)
 _AFTER_END = re.compile(r"(?P<late>.+?)(?:发生)?在(?P<early>.+?)(?:之后|以后)[。！]?$")
 _BEFORE_END = re.compile(r"(?P<early>.+?)(?:发生)?在(?P<late>.+?)(?:之前|以前)[。！]?$")
 _AFTER = re.compile(r"(?P<early>.+?)(?:之后|以后)[，,是才]+(?P<late>.+)")
@@ -24,7 +28,17 @@ CLOSE = 4  # characters: 到2024年满十周年, not 2016年5月24日启动，�
 _JUST_A_DATE = re.compile(r"^[^\u4e00-\u9fff]*(?:[\d年月日底末初至到在于今明去]|截至)+$")
 _SAYS = re.compile(r"早于|先于|晚于|迟于|之前|之后|以前|以后|前夕|先后")
 _IN_FRONT = re.compile(r"(?P<early>.+?)在(?:先|前)[，,、；;]\s*(?P<late>.+?)在后(?=[，,。；;！]|$)")
-_PATTERNS = (_IN_FRONT, _EARLIER, _LATER, _AFTER_END, _BEFORE_END, _AFTER, _BEFORE, _FIRST_THEN)
+_PATTERNS = (
+    _IN_FRONT,
+    _EARLIER,
+    _LATER,
+    _AFTER_IS,
+    _AFTER_END,
+    _BEFORE_END,
+    _AFTER,
+    _BEFORE,
+    _FIRST_THEN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +72,16 @@ def came_first(early: tuple[Part, Window], late: tuple[Part, Window]) -> bool | 
     one, other = (moment(*pair) for pair in (early, late))
     if one and other and (by_date := earlier(one, other)) is not None:
         return by_date
+    if early[1].body == late[1].body:
+        told = as_there(early[0], late[0], early[1].body)
+        if told is not None:
+            return told
     if early[1].item.marker != late[1].item.marker:
         return None
-    return _place(*early, late[0]) < _place(*late, early[0])
+    places, others = _places(*early, late[0]), _places(*late, early[0])
+    on_average = sum(places) / len(places) < sum(others) / len(others)
+    # One sentence may begin with a subject that either part names: its last words tell, too.
+    return on_average and (early[1].span != late[1].span or max(places) < max(others))
 
 
 def moment(part: Part, window: Window) -> Date | None:
@@ -102,10 +123,9 @@ def earlier(one: Date, other: Date) -> bool | None:
     return None
 
 
-def _place(part: Part, window: Window, other: Part) -> float:
-    """Return where in the paragraph, on average, what only this part says stands."""
+def _places(part: Part, window: Window, other: Part) -> list[int]:
+    """Return where in the paragraph what only this part says stands."""
     theirs = {word.text for word in other.words} | {one.text for one in other.quantities}
     own = [word.text for word in part.words] + [one.text for one in part.quantities]
     places = [window.body.find(text) for text in own if text not in theirs]
-    found = [place for place in places if place >= 0] or [0]
-    return window.span.start + sum(found) / len(found)
+    return [window.span.start + place for place in places if place >= 0] or [window.span.start]

@@ -1,11 +1,14 @@
-"""Holds a list that is told one after the other, 依次是甲、乙, against the order of the text."""
+"""Holds what is told in turn, 依次是甲、乙, or 先甲后乙, against the order of the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from rag.types import EvidenceItem
-from rag.verify.reading import Reading, read
+from rag.verify.eve import as_there
+from rag.verify.order import find_sequence
+from rag.verify.parts import piece
+from rag.verify.reading import Reading, folded, read
 
 SHORTEST = 2  # characters of an item
 FEWEST = 2  # items that have an order
@@ -39,3 +42,12 @@ def out_of_turn(reading: Reading, evidence: Sequence[EvidenceItem]) -> bool:
                 return False
             found = True
     return found
+
+
+def turned_round(reading: Reading, bodies: Iterable[str]) -> bool:
+    """Tell whether a claim has two things the other way round than one of these sentences."""
+    sequence = find_sequence(reading.folded)
+    if sequence is None:
+        return False
+    early, late = piece(reading, sequence.early), piece(reading, sequence.late)
+    return any(as_there(early, late, folded(one)) is False for one in bodies)

@@ -13,7 +13,7 @@ from rag.verify.quantities import SHARE, Quantity
 TWO = 2  # figures at least that make a sum
 _TOTAL = re.compile(r"合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合并|共有|[总共]")
 _ADDED_UP = re.compile(
-    r"(?P<things>[^，。；：,;:]+?)(?:三者|两者|全部|都|一共)*(?:加起来|合起来|加在一起|相加)[，,][^，。；]*$"
+    r"(?P<things>[^，。；：,;:]+?)(?:[两三四五六][者类项样种个]|全部|都|一共)*(?:加起来|合起来|加在一起|合在一起|相加)(?:[，,][^，。；]*|(?:一共|总共|共)?[有是为达]?)$"
 )
 _NAMED_TOTAL = re.compile(  # 甲、乙和丙三者累计建成…
     r"(?P<things>[^，。；：,;:]*?)[，,]?这?(?P<count>[两三四五六])(?:者|类|项|样|种|个)(?P<told>[^。；]*)$"

@@ -13,7 +13,9 @@ from rag.verify.markers import strip_markers
 from rag.verify.negated import as_told
 from rag.verify.notation import in_order, in_sentences
 from rag.verify.order import OTHER_WAY
+from rag.verify.others import miscounts_rest, together
 from rag.verify.parts import whole
+from rag.verify.per_head import worked_out
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.positions import in_place
 from rag.verify.quoting import quotation, verbatim
@@ -25,13 +27,15 @@ from rag.verify.retold import retold
 from rag.verify.search import best, support
 from rag.verify.sorting import Unsorted, unsorted
 from rag.verify.spread import spread
-from rag.verify.successive import out_of_turn
+from rag.verify.successive import out_of_turn, turned_round
 from rag.verify.tallied import TALLY, miscounts
+from rag.verify.than import compared_by
 from rag.verify.verdicts import NO_CONTENT
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
 NOT_SORTED = "这些数不是这样排列的"
+NOT_SO_OFTEN = "由这句话自己的数算不出这个倍数"
 OTHER_NAME = "原文中这个名称说的不是它"
 
 
@@ -60,14 +64,20 @@ class EvidenceVerifier:
     def _in_chinese(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
-        if miscounts(reading):
+        if miscounts(reading) or miscounts_rest(reading):
             return Verdict("contradicted", (TALLY,))
+        ratio = worked_out(reading)
+        if ratio:
+            told = self._told(read(ratio.rest), items, markers)
+            return told if ratio.holds else Verdict("contradicted", (NOT_SO_OFTEN,), told.supports)
         sorting = unsorted(reading)
         if sorting:
-            told = [self._told(read(one), items, markers) for one in sorting.texts]
-            return _sorted(sorting, max(told, key=lambda one: one.supported))
+            each = [self._told(read(one), items, markers) for one in sorting.texts]
+            return _sorted(sorting, max(each, key=lambda one: one.supported))
         verdict = self._placed(reading, items, markers)
-        if verdict.supported and out_of_turn(reading, items):
+        if verdict.supported and (
+            out_of_turn(reading, items) or turned_round(reading, _bodies(verdict, items))
+        ):
             return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
         for pair in in_order(reading.text) if verdict.supported else ():
             if OTHER_WAY in Check(read(pair), items, markers).verdict().reasons:
@@ -123,6 +133,8 @@ class EvidenceVerifier:
             in_turn_told(reading),
             dealt(reading),
             ranks(reading),
+            compared_by(reading),
+            list(filter(None, (together(reading),))),
             *by_the_way(reading),
             *in_sentences(reading.text),
         )
@@ -143,6 +155,12 @@ class EvidenceVerifier:
         if finding is None:
             return 0.0
         return 0.99 * finding.share / (1 + len(finding.problems))
+
+
+def _bodies(verdict: Verdict, items: Sequence[EvidenceItem]) -> list[str]:
+    """Return the sentences that a verdict rests on."""
+    texts = {item.marker: item.paragraph.text for item in items}
+    return [texts[one.marker][one.start : one.end] for one in verdict.supports]
 
 
 def _sorted(sorting: Unsorted, verdict: Verdict) -> Verdict:

@@ -156,3 +156,9 @@ def test_what_is_known_of_a_report_is_nothing_to_a_page_on_other_things() -> Non
 def test_the_page_itself_decides(claim: str, supported: bool) -> None:
     verifier = WordedVerifier(EvidenceVerifier(), lambda: Wordings(WHOLE))
     assert verifier.verify(Claim(claim), evidence("page", RESTATED)).supported is supported
+
+
+def test_the_head_of_a_district_is_no_district_with_a_sign_to_it() -> None:
+    known = Wordings((Wording("report", 1, "青川县", ("川北青县",)),))
+    assert fold(known.reword("川北青县治理河道。", evidence())) == "青川县治理河道。"
+    assert known.reword("川北青县长治理河道。", evidence()) == "川北青县长治理河道。"

@@ -59,3 +59,9 @@ def test_the_next_year_follows_the_last_one() -> None:
     dates = find_dates("2031年开工，次年5月验收，翌年交付。")
     assert [str(one) for one in dates] == ["2031年", "2032年5月", "2033年"]
     assert not find_dates("次年交付。")
+
+
+def test_the_second_year_is_counted_from_the_one_before() -> None:
+    assert [one.year for one in find_dates("2020年印发方案，第二年写入规划。")] == [2020, 2021]
+    assert [one.year for one in find_dates("2020年印发方案，此后一年写入规划。")] == [2020, 2021]
+    assert [one.year for one in find_dates("2020年印发方案，第二年度的补贴照旧。")] == [2020]

@@ -24,3 +24,9 @@ def test_what_announces_a_list_is_said_of_each() -> None:
     texts = ("全镇的财政收入年均增长12.4%。", "全镇的渔业产值年均增长10.5%。")
     assert label("全镇年均增速：财政收入12.4%，渔业产值10.5%。", *texts) == "supported"
     assert label("全镇累计增速：财政收入12.4%，渔业产值10.5%。", *texts) != "supported"
+
+
+def test_what_is_new_is_not_what_there_is_now() -> None:
+    text = "全镇的茶场从15家增加到47家。"
+    assert label("全镇的茶场新增了47家。", text) != "supported"
+    assert label("全镇的茶场新增了32家。", text) == "supported"

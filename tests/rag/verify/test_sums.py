@@ -37,3 +37,18 @@ def test_only_what_is_named_is_added_up() -> None:
 def test_those_that_are_counted_are_added_up(claim: str, said: bool) -> None:
     text = "镇里累计建成了12个合作社、9个联盟、12个鱼塘。"
     assert (label(claim, text) == "supported") == said
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("冷库、晒场、渔市加在一起有47个。", True),
+        ("冷库和晒场加在一起有34个。", True),
+        ("冷库和晒场加在一起有47个。", False),
+        ("冷库、晒场、渔市三类相加，累计建成47个。", True),
+        ("冷库、晒场、渔市三类相加，累计建成46个。", False),
+    ],
+)
+def test_a_sum_may_follow_at_once(claim: str, said: bool) -> None:
+    text = "全镇累计建成了18个冷库、16个晒场、13个渔市。"
+    assert (label(claim, text) == "supported") == said
