@@ -9,6 +9,7 @@ from rag.verify.joined import NAMED, statements
 from rag.verify.leads import lead
 from rag.verify.parts import NAMING
 from rag.verify.reading import Reading, folded, read
+from rag.verify.spread import in_list
 
 Judge = Callable[[str], Sequence[Support]]
 
@@ -41,6 +42,9 @@ def _is_of_its_own(
     A thing without a name may be one of whoever begins the statement before: 甲湖在南。水质为二类.
     If so it is at least told in the same paragraph, and of the same place.
     """
+    lists = [_in_list(rest, items) for rest in rests]
+    if None not in lists and len(set(lists)) == 1:
+        return True
     subject = _subject(one)
     if subject.startswith(NAMED):
         return True
@@ -59,6 +63,13 @@ def _is_of_its_own(
         and rests[0].marker == rests[1].marker
         and (first is None or not is_place(first.text) or first.text in folded(body))
     )
+
+
+def _in_list(rest: Support, items: Sequence[EvidenceItem]) -> str | None:
+    """Return which numbered list a sentence is an item of: 一要以甲为主线。二要以乙为保障。"""
+    item = next((item for item in items if item.marker == rest.marker), None)
+    known = item and in_list(folded(item.paragraph.text[rest.start : rest.end]), item)
+    return known[1] if known else None
 
 
 def _subject(text: str) -> str:

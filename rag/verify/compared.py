@@ -14,6 +14,7 @@ from rag.verify.alongside import beside, stretch
 from rag.verify.carrying import is_place
 from rag.verify.parts import Part, Window, parts, piece, whole
 from rag.verify.quantities import SHARE, UNMEASURED, Quantity
+from rag.verify.ratios import TIMES, so_many, times_said
 from rag.verify.reading import Reading, read
 from rag.verify.units import alike
 
@@ -30,6 +31,7 @@ _OVER = re.compile(
 )
 _OWN = re.compile(r"^(?:其|它|他们|本身)?的?")
 _LINKS = re.compile(r"(?:约|近|超过|达到?|到|至|为|是|了|的|有|占|共|:)*$")
+_SIGNS = "，。；,;！! "
 LEAST = 2  # characters of what is compared
 HUNDRED = 100
 MEASURE = 2  # characters, a word mostly
@@ -44,6 +46,7 @@ class Comparison:
     down: bool
     gap: Quantity | None
     rest: str
+    times: Quantity | None = None
 
 
 Clean: TypeAlias = Callable[[Part], Iterable[Window]]
@@ -52,12 +55,12 @@ Clean: TypeAlias = Callable[[Part], Iterable[Window]]
 def find_comparison(reading: Reading) -> Comparison | None:
     """Return what a claim compares with what, if it compares anything."""
     text = reading.folded
-    for pattern in (_THAN, _OVER):
+    for pattern in (_THAN, _OVER, TIMES):
         said = pattern.search(text)
         if (
             said is None
             or said.start() < LEAST
-            or _DENIED.search(text, said.start() - 2, said.end())
+            or _DENIED.search(text, said.start() - 2, _said_until(said, pattern))
         ):
             continue
         base = Span(*said.span("base"))
@@ -65,6 +68,12 @@ def find_comparison(reading: Reading) -> Comparison | None:
         base = Span(own.end() if own and own.end() < base.end else base.start, base.end)
         found = said.groupdict()
         gap = None
+        if pattern is TIMES:
+            times = times_said(said, reading)
+            if times is None:
+                continue
+            rest = text[said.end() :].strip(_SIGNS)
+            return Comparison(text[: said.start()], base, times.value < 1, None, rest, times)
         if found.get("gap"):
             inside = [
                 one for one in reading.quantities if said.start("gap") <= one.start < said.end()
@@ -75,8 +84,13 @@ def find_comparison(reading: Reading) -> Comparison | None:
         subject = text[: said.start()] + ((found.get("fast") or "")[:-1])
         falls = (found.get("fast") or "")[:1] in tuple("降跌")
         down = (_DOWN.search(said["way"]) is not None) != falls
-        return Comparison(subject, base, down, gap, text[said.end() :].strip("，。；,;！! "))
+        return Comparison(subject, base, down, gap, text[said.end() :].strip(_SIGNS))
     return None
+
+
+def _said_until(said: re.Match[str], pattern: re.Pattern[str]) -> int:
+    """Return up to where a denial is looked for: 不到乙的一半 denies nothing."""
+    return said.start() if pattern is TIMES else said.end()
 
 
 def compare(said: Comparison, reading: Reading, clean: Clean) -> tuple[bool, list[Window]] | None:
@@ -132,7 +146,11 @@ def _figure(part: Part, window: Window, like: Quantity | None = None) -> Quantit
         for one in known
     ]
     best = max(fits, default=0.0)
-    return known[fits.index(best)] if best and fits.count(best) == 1 else None
+    told = [one for one, fit in zip(known, fits, strict=True) if fit == best] if best else []
+    if len(told) > 1:  # 累计成立的联盟: of 成立中心18个、联盟16个 the last word tells which
+        last = part.words[-1]
+        told = [one for one in told if beside(window, one, last, stretch(window, one))]
+    return told[0] if len(told) == 1 else None
 
 
 def _alike(own: Part, here: Quantity, first: Window, there: Quantity, second: Window) -> bool:
@@ -152,6 +170,8 @@ def _measure(figure: Quantity, window: Window) -> str:
 
 def _holds(said: Comparison, here: Quantity, there: Quantity) -> bool:
     """Tell whether the first figure is more than the second, or less, and by as much."""
+    if said.times is not None:
+        return so_many(said.times, here, there)
     more = there.value - here.value if said.down else here.value - there.value
     if said.gap is None or more <= 0:
         return more > 0

@@ -16,6 +16,8 @@ from rag.verify.quantities import SHARE, Quantity
 from rag.verify.units import alike
 
 ITEM = 0.6  # share of a claim's words that the item itself has
+NEXT = 2  # characters after a figure that make a name of it
+_MARKS = re.compile(r"[“”\"《》]")
 _ORDER = "零一二三四五六七八九"
 FEW = 12  # nobody lists more and counts them
 _LIST = re.compile(r"[、和与及]|以及")
@@ -48,7 +50,20 @@ def derived(figure: Quantity, part: Part, window: Window) -> bool:
         or celebrated(figure, part, window)
         or computed(figure, part, window)
         or counted_there(figure, part, window)
+        or _heads(figure, part, window)
     )
+
+
+def _heads(figure: Quantity, part: Part, window: Window) -> bool:
+    """Tell whether the title or the heading has it, as a name of what it tells: 四链融合的….
+
+    There it may stand in quotation marks; the word after it must be the same.
+    """
+    if figure.unit not in _COUNTED or figure.ordinal or figure.article:
+        return False
+    topic, after = _MARKS.sub("", window.topic), part.reading.folded[figure.end :]
+    told = figure.text + _MARKS.sub("", after)[:NEXT]
+    return len(told) == len(figure.text) + NEXT and told in topic
 
 
 def _placed(figure: Quantity, part: Part, window: Window) -> bool:

@@ -12,6 +12,7 @@ from rag.verify.reading import read
 
 _YEAR_PART = re.compile(r"年(初|底|末|中)(?![学国期间等级央共心])")
 _FROM = re.compile(r"([^\W\d_]{2,3})(?:人|籍)(?=[，,。；;、]|$)")
+_NATIVE = re.compile(r"籍贯[是为在:]?([^，。；、,;]{2,3})")
 _TITLE = r"书记|主席|总理|[省市区县镇乡部局院校]长|主任|经理|教授|博士"
 _HOLDER = re.compile(rf"({_TITLE})([\u4e00-\u9fff]{{2,3}})")
 _STATES = "美英法德日俄瑞韩意加澳印阿老缅泰越新马蒙埃非欧"
@@ -28,6 +29,7 @@ _OF_A_PLACE = re.compile(
     r"[^，。；、：,;:和与及的在有是由到向]{2,8}?(?:中心|基地|园区|实验室|论坛|大学|学院|公司|银行|枢纽)"
 )
 _RUN = re.compile(r"[^，。；：,;:“”()]*、[^，。；：,;:“”()]*")
+_ALSO = re.compile(r"(?<=[^，。；、]{2})[也都还更又](?=最)")  # 甲最强、乙也最大
 FEWEST = 3  # items of lists that are compared
 SHORT = 12  # characters of a segment in which two words are of each other
 
@@ -56,13 +58,14 @@ def _part_of_year(part: Part, window: Window) -> _Found:
 
 def _origin(part: Part, window: Window) -> _Found:
     """Compare where somebody is from: 江苏人."""
-    for match in _FROM.finditer(part.text):
-        place = next((one for one in (match[1], match[1][1:]) if is_place(one)), "")
+    for match in (*_FROM.finditer(part.text), *_NATIVE.finditer(part.text)):
+        named = (match[1], match[1][1:], match[1][:2])
+        place = next((one for one in named if is_place(one)), "")
         if place and not re.search(
             rf"{place}[^，。；、]{{0,3}}[人籍]|(?:籍贯|生于|来自|出身)[^，。；]{{0,4}}{place}|出生[于在]{place}",
             window.body,
         ):
-            return window.body.strip("。"), f"{place}{match[0][-1]}"
+            return window.body.strip("。"), match[0]
     return None
 
 
@@ -150,7 +153,7 @@ def _of_a_place(part: Part, window: Window) -> _Found:
 
 def _item(part: Part, window: Window) -> _Found:
     """Compare the one item in which two lists of as many differ: 高投入 for 高质量."""
-    for said in _lists(part.text):
+    for said in _lists(_ALSO.sub("", part.text)):
         for there in _lists(window.body):
             mine, theirs = set(said) - set(there), set(there) - set(said)
             if not len(mine) == len(theirs) == 1:

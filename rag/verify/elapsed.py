@@ -25,6 +25,9 @@ _AFTER = re.compile(r"[多余]?(?:之?后|以后|之前|以前|前|[里间来内
 _PERIOD = re.compile(r"\s?年?\s?[-—–~～至到]+\s?")
 _THESE = re.compile(r"年?[，,]?(?:这|的|共|一共|总共|共计|为期)*")  # 2031至2033三年
 _TODAY = re.compile(r"满(?:了|将近|近)?$")
+_AGO = re.compile(
+    r"(?:^|[，。；,;])\s*(?:早在|距今|大约|约|就在|在)*$"
+)  # 十七年前, from when it was written
 
 
 def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
@@ -41,11 +44,17 @@ def elapsed(figure: Quantity, part: Part, window: Window) -> bool:
     if not (_BEFORE.search(before) or _AFTER.match(text, figure.end)):
         return False
     here = inside(window.reading.dates, window.span)
-    others = [*part.reading.dates, *(_written(window) if _TODAY.search(before) else ())]
+    others = [*part.reading.dates, *(_written(window) if _now(before, text, figure) else ())]
     if _within(figure, here, part, window):
         return True
     pairs = [*combinations(here, 2), *((one, other) for one in here for other in others)]
     return any(lies_between(figure, *pair) for pair in pairs)
+
+
+def _now(before: str, text: str, figure: Quantity) -> bool:
+    """Tell whether a span ends when the document was written: 已满八年; 十七年前，…."""
+    ago = text.startswith(("前", "之前", "以前"), figure.end)
+    return _TODAY.search(before) is not None or (ago and _AGO.search(before) is not None)
 
 
 def _within(figure: Quantity, here: list[Date], part: Part, window: Window) -> bool:

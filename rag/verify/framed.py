@@ -41,6 +41,9 @@ _INTERVIEWED = re.compile(  # 接受这次专访的时候: that the person was a
 _THIS = re.compile(  # 镇长这一职务, “最美渡口”这个称号: says only what kind of thing was named
     r"(?<=[^\W\d_”》])这(?:一|个|项|种)(?:职务|职位|岗位|头衔|称号|荣誉|活动|会议|文件|说法|概念|提法|目标|名称|任务|事实)"
 )
+_NTH = re.compile(  # 第四项任务是: what the items are called says nothing of this one
+    r"(?<=第[一二三四五六七八九][项条个点])(?:任务|工作|举措|措施|要求|做法|内容|部署|重点|建议|安排|意见|抓手|着力点|方面)(?=是|就是|为|，)"
+)
 _STANDS = re.compile(  # 甲排在三项任务的第二位: the second of them, no ranking by size
     r"(?:一[环链款项条])?(?:排在|排到|列在|位列)(?P<of>[^，。；\d]{2,20}?)(?:的|里的?|中的?)第(?P<nth>[一二三四五六七八九])(?:位|项|条)?(?![^\W\d_])"
 )
@@ -53,6 +56,7 @@ def unframed(text: str) -> str:
     rest = _GENERIC.sub("", rest)
     for pattern in (_SEEN, _TOPIC, _SECTION):
         rest = pattern.sub(r"\g<what>，", rest)
+    rest = _NTH.sub("", rest)
     rest = _QUOTES.sub("", _TOLD.sub("", rest))
     rest = _ASIDE.sub("", rest) if len(_ASIDE.findall(rest)) > 1 else rest
     rest = _STANDS.sub(r"是\g<of>的第\g<nth>项", _THIS.sub("", rest))

@@ -10,6 +10,7 @@ from rag.verify.wording import QUOTED, squeeze
 _LABEL = re.compile(
     r"([^\W\d_]{0,4}(?:题|名|语|词|口号|称号|栏目|称|目))(?:\([^()]{1,8}\))?[则便就]?(?:是|为|叫|:)?“([^“”]{4,60})”"
 )
+SHORTEST = 4  # characters of a piece of a quotation that tell which one it is of
 
 
 def check_labels(part: Part, window: Window) -> Iterator[Problem]:
@@ -18,7 +19,11 @@ def check_labels(part: Part, window: Window) -> Iterator[Problem]:
     if len(there) < 2:  # noqa: PLR2004 - two are needed to exchange anything
         return
     for match in QUOTED.finditer(part.text):
-        own = there.get(squeeze(next(group for group in match.groups() if group)))
+        quoted = squeeze(next(group for group in match.groups() if group))
+        within = [
+            label for text, label in there.items() if len(quoted) >= SHORTEST and quoted in text
+        ]
+        own = there.get(quoted) or (within[0] if len(within) == 1 else None)
         others = [label for label in there.values() if own and label != own]
         told = _LABEL.findall(part.text)
         around = part.text.replace(match[0], "")

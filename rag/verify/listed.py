@@ -14,7 +14,7 @@ HALF = 0.5  # share of its pairs of characters that tell which item of the text 
 _COUNTED = frozenset({"any", "count", "places", "people", "层"})
 _AFTER = re.compile(  # 三层：…; 两件事，一是…; 四条链，分别是…
     r"[^，。；：,;:、]{0,8}[：:(]|[^，。；：,;:、]{0,12}[，,](?=一是|第一|一[个家条项种类座场处位][^，。；、]{2,}[，,]一[个家条项种类座场处位])"
-    r"|[^，。；：,;:、]{0,6}[，,]?(?:(?:分别|依次|具体|也就|就|讲的|说的|指的)(?:是|为|有)|即)[：:]?"
+    r"|[^，。；：,;:、]{0,10}[，,]?(?:(?:分别|依次|具体|也就|就|讲的|说的|指的)(?:是|为|有|叫)|即)[：:]?"
 )
 _BEFORE = re.compile(  # …，是要做的两件事; …这两条
     r"[，,]?(?:这|都|就|正|也)?(?:是|为|这)(?:[^，。；：,;:、\d]{0,16}的)?$|[，,]?这$"
@@ -29,7 +29,7 @@ _LIST = re.compile(
     r"、|以及|(?<=[^，。、]{2})(?<!合)并(?![且列发购举非])(?=[^，。、]{3})|(?<=[^，。、]{2})[和与及](?=[^，。、]{2})"
 )
 _CLAUSE = re.compile(r"[，,；;]")
-_LAST = re.compile(r"[，,](?=以及)")  # 甲、乙，以及丙
+_LAST = re.compile(r"[，,](?=以及)|(?<=”)(?=“)")  # 甲、乙，以及丙
 _LEAD = re.compile(r"^.*(?:分别是|依次是|包括|是|有)(?=[^、]{2})")  # 成员是甲
 _OPEN = re.compile(r"等|之一|其中|包括|[里中][，,]?有|至少")
 
@@ -95,6 +95,7 @@ def lists_more(items: list[str], part: Part, window: Window) -> bool:
     for text in (window.body, *_CLAUSE.split(window.body)):
         first, *others = items_of(text) or [""]
         there = [_LEAD.sub("", first) if others else first, *others]
+        there = _run(there, items)
         there = [one for one in there if _shared(one, rest) < HALF]
         there = _of_kind(there, items, part)
         held = sum(any(_shared(item, one) >= HALF for one in there) for item in items)
@@ -102,6 +103,18 @@ def lists_more(items: list[str], part: Part, window: Window) -> bool:
         if min(held, apart) > 1 and len(there) > len(items):
             return True
     return False
+
+
+def _run(there: list[str], items: list[str]) -> list[str]:
+    """Return the list that has the items, without one it belongs to: 甲路、乙路沿线的丙、丁."""
+    begins, ends = 0, len(there)
+    for at, one in enumerate(there):
+        before, belongs, after = one.partition("的")
+        if belongs and any(before.startswith(item) for item in items):
+            ends = min(ends, at + 1)
+        elif belongs and any(after == item for item in items):
+            begins = at
+    return there[begins:ends] if begins < ends else there
 
 
 def _of_kind(there: list[str], items: list[str], part: Part) -> list[str]:

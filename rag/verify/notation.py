@@ -7,7 +7,12 @@ from itertools import pairwise
 FEW = 3  # brackets of a claim that are told by themselves
 _NAMED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _HAN = "\\u4e00-\\u9fff”》)）"
+_LABEL = (  # what kind of note something is, which says nothing of it: （示例）
+    r"[（(]\s*(?:举例|示例|例子|例如|例|节选|摘录|摘要|部分|要点|提要|概要|概述|简述|定义|概念|释义|解释|含义|变化|变动|对比|列举"
+    r"|(?:不)?完全(?:统计|列举|列出|名单)|(?:排名|顺序|次序)?不分(?:先后|次序|顺序|排名)|(?:排名|次序|顺序)(?:随机|任意)|次序?倒列|倒序|原话|大意)\s*[)）]"
+)
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(_LABEL), ""),
     (re.compile(r"(?<![^\W\d_])[vV](?=\d+\.\d)(\d+\.\d+)版?"), r"\1版"),
     (re.compile(r"(?<=[：:])\s*[①②③④⑤⑥⑦⑧⑨⑩]\s*"), ""),
     (re.compile(r"[，,；;、\s]*[①②③④⑤⑥⑦⑧⑨⑩]\s*"), "，"),

@@ -49,9 +49,13 @@ def numbered(evidence: Sequence[EvidenceItem]) -> list[Numbered]:
         for _, body in reading.supporting():
             found += _listed(body, about)
             marks = list(_MARK.finditer(body))
-            if len(marks) == 1 and 0 < marks[0].start() <= STEM:
+            if len(marks) == 1 and marks[0].start() <= STEM:
                 number, kind = _number(marks[0])
-                key = item.document, body[: marks[0].start()], kind
+                stem = body[: marks[0].start()]
+                if not stem and body != reading.bodies[0]:
+                    continue
+                at = item.paragraph.number - number  # paragraphs that follow upon each other
+                key = item.document, stem or f"{item.paragraph.heading}\n{at}", kind
                 apart[key][number] = about, body[marks[0].end() :]
     for (_, stem, _), numbers in apart.items():
         if len(numbers) >= FEWEST and sorted(numbers) == list(range(1, len(numbers) + 1)):

@@ -12,6 +12,7 @@ from rag.verify.meant import APART, about, conditions_hold
 from rag.verify.parts import Part, Window, by_figure
 from rag.verify.problem import contradicted, unsupported
 from rag.verify.search import Finding, best
+from rag.verify.speakers import check_speech
 from rag.verify.unbroken import UNBROKEN, broken
 
 ELSEWHERE = "原文中这个数字说的是另一件事"
@@ -32,6 +33,8 @@ def part_by_part(
         rests += [(part, last.window)] if last else []
     if leads.exchanged(rests) and findings[0] is not None:
         findings[0] = replace(findings[0], problems=(contradicted(leads.EXCHANGED),))
+    for spoken in check_speech(rests):
+        findings = [one and replace(one, problems=(spoken,)) for one in findings]
     if not conditions_hold(rests) and findings[0] is not None:
         findings[0] = replace(findings[0], problems=(unsupported(APART),))
     if broken(rests) and findings[0] is not None:

@@ -16,6 +16,9 @@ _A_YEAR = re.compile(r"年均|年平均")
 _BY = re.compile(  # 增加了4万, not 增加到
     r"(?:(?:增加|增长|提高|提升|减少|下降|降低|缩短|上升)了|(?:新增|净增|增量)[了是为达]?)$"
 )
+_TOTAL_OF = re.compile(
+    r"(?:累计|累积)[^，。；：,;:]*、[^，。；：、,;:累]*$"
+)  # 累计成立甲18个、乙16个
 _PERIODS = frozenset(PERIODS)
 _IN_WORDS = {
     "yearly": re.compile(r"年度|全年|\d{4}年|[一两二三四五]年|(?<!上)年(?=缴|费|薪|收入|租|补)"),
@@ -43,6 +46,8 @@ def check_qualifiers(
     dropped = frozenset(
         mode for mode in (source.modes - figure.modes) & _STRICT_MODES if not _told(mode, part.text)
     )
+    if _TOTAL_OF.search(window.reading.folded, window.span.start, source.start):
+        added -= {"total"}
     if _A_YEAR.search(part.text) or _A_YEAR.search(_head(part.reading.folded, figure)):
         dropped -= {"yearly"}  # 12.4%，这是年均增速
     if not added & _PERIODS or source.modes & _PERIODS:

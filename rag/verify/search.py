@@ -30,6 +30,7 @@ from rag.verify.requirements import check_requirements
 from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
 from rag.verify.slots import check_slots
+from rag.verify.speakers import check_speaker
 from rag.verify.subjects import check_names, check_periods, check_places, check_posts, check_subject
 from rag.verify.times import check_dates
 from rag.verify.wording import check_becoming, check_quantifiers, check_quotes
@@ -45,7 +46,7 @@ _CHECKS = (
     check_names, check_scope, check_shares, check_agents, check_towards, check_slots,
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
     check_fillers, check_crossed, check_belonging,
-    check_paired, check_base, check_differing, check_requirements,
+    check_paired, check_base, check_differing, check_requirements, check_speaker,
 )  # fmt: skip
 
 

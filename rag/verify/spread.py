@@ -14,10 +14,11 @@ from rag.verify.carrying import carries
 from rag.verify.content import content_words
 from rag.verify.denials import denials
 from rag.verify.found import FOUND
+from rag.verify.lexicon import lexicon
 from rag.verify.listed import FEW
 from rag.verify.numerals import chinese
 from rag.verify.parts import Window, piece
-from rag.verify.reading import Reading, read
+from rag.verify.reading import Reading, folded, read
 from rag.verify.search import clean
 
 _COUNT = r"(?P<count>[二两三四五六七八九十])(?:大|个|条|类|项|点|种|方面|样|步|重|处|头|路|环)"
@@ -29,6 +30,9 @@ _LIST_LAST = re.compile(
 )
 _LIST_FIRST = re.compile(
     rf"(?P<list>[^。；]+?)[，,]?(?:这|都|就|正)?是{_HEAD}{_COUNT}(?P<noun>{_NOUN})[。]?$"
+)
+_IN_TURN = re.compile(  # …的任务依次是甲、乙、丙: all of them, uncounted
+    r"(?P<head>[^。；：:，]{2,40}?)依次(?:是|为|有|包括)[：:]?(?P<list>[^。；]+)[。]?$"
 )
 _SEPARATORS = (re.compile(r"[，,]"), re.compile(r"、|以及|和(?=[^和]*$)"))
 _MARK = re.compile(
@@ -79,13 +83,14 @@ def spread(reading: Reading, evidence: Sequence[EvidenceItem]) -> list[Window]:
 
 def _parsed(text: str) -> _List | None:
     """Return the list that a claim is, if it is one: nothing but a head, a count and the items."""
-    for pattern in (_LIST_LAST, _LIST_FIRST):
+    for pattern in (_LIST_LAST, _LIST_FIRST, _IN_TURN):
         match = pattern.fullmatch(text.strip())
         if match is None:
             continue
-        count = int(chinese(match["count"]) or 0)
+        count = int(chinese(match.groupdict().get("count") or "零") or 0)
         for separator in _SEPARATORS:
             items = tuple(_cut(match["list"], match.start("list"), separator))
+            count = len(items) if pattern is _IN_TURN and len(items) > 1 else count
             if len(items) == count <= FEW and all(s.end - s.start > _SHORT for s in items):
                 return _List(match["head"], count, items, "依次" in text)
     return None
@@ -103,14 +108,17 @@ def _numbered(reading: Reading, span: Span, evidence: Sequence[EvidenceItem]) ->
     """Return the numbered sentences that say an item."""
     found = []
     for window in clean(piece(reading, span), evidence, ()):
-        known = _number(window.body, window.item)
+        known = in_list(window.body, window.item)
         if known:
             found.append(_Numbered(known[0], known[1], window))
     return found
 
 
-def _number(body: str, item: EvidenceItem) -> tuple[int, str] | None:
-    """Return the number of a sentence, and what those with the other numbers have before it."""
+def in_list(body: str, item: EvidenceItem) -> tuple[int, str] | None:
+    """Return the number of a sentence, and what those with the other numbers have in common.
+
+    Where each item is a paragraph of its own, they follow upon each other under one heading.
+    """
     marks = list(_MARK.finditer(body))
     if len(marks) != 1 or marks[0].start() > STEM:
         return None
@@ -118,12 +126,26 @@ def _number(body: str, item: EvidenceItem) -> tuple[int, str] | None:
     number = int(chinese(marks[0]["item"] or marks[0]["point"]) or 0)
     kind = _NUMBER.sub("", marks[0][0])
     own = "" if stem else str(item.marker)  # 第一，: numbers of one paragraph
+    if not stem and _alone(body, item):
+        own = f"{item.paragraph.heading}\n{item.paragraph.number - number}"
     return number, f"{item.document}\n{own}\n{stem}\n{kind}"
+
+
+def _alone(body: str, item: EvidenceItem) -> bool:
+    """Tell whether a sentence begins its paragraph, and no other there begins with a number."""
+    numbers = [
+        one for _, one in read(item.paragraph.text, item.date).supporting() if _MARK.match(one)
+    ]
+    return numbers == [body] and folded(item.paragraph.text).startswith(body)
 
 
 def _headed(head: str, known: Sequence[_Numbered]) -> bool:
     """Tell whether each sentence, or what stands around it, says what the list is a list of."""
-    words = [word for word in content_words(read(head)) if len(word.text) > 1]
+    words = [
+        word
+        for word in content_words(read(head))
+        if len(word.text) > 1 and word.text not in lexicon().categories
+    ]
     return all(
         carries(f"{one.window.context}\n{one.window.body}", word.text) >= FOUND
         for word in words
@@ -134,7 +156,7 @@ def _headed(head: str, known: Sequence[_Numbered]) -> bool:
 def _another(stem: str, number: int, evidence: Sequence[EvidenceItem]) -> bool:
     """Tell whether the list goes on in the text."""
     return any(
-        _number(body, item) == (number, stem)
+        in_list(body, item) == (number, stem)
         for item in evidence
         for _, body in read(item.paragraph.text, item.date).supporting()
     )

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from rag.types import Claim, Evidence, EvidenceItem, Support, Verdict
 from rag.verify.alone import alone
+from rag.verify.among import told_in_turn
 from rag.verify.attributed import by_the_way
 from rag.verify.check import Check
+from rag.verify.coined import uncoined
 from rag.verify.dealt import dealt
 from rag.verify.english import is_english, to_chinese
 from rag.verify.framed import unframed
@@ -31,6 +33,7 @@ from rag.verify.successive import out_of_turn, turned_round
 from rag.verify.tallied import TALLY, miscounts
 from rag.verify.than import compared_by
 from rag.verify.verdicts import NO_CONTENT
+from rag.verify.written import dated
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
@@ -49,7 +52,7 @@ class EvidenceVerifier:
             return NO_CONTENT
         if len(text) > TOO_LONG or len(read(text).quantities) + len(read(text).dates) > TOO_MANY:
             return Verdict("unsupported", ("这句话太长，无法核对",))
-        items = sorted(evidence.items, key=lambda item: item.marker not in claim.markers)
+        items = sorted(dated(evidence.items), key=lambda item: item.marker not in claim.markers)
         if not items:
             return Verdict("unsupported", ("没有可以核对的资料",))
         quoted = quotation(claim, text, evidence) or verbatim(text, items)
@@ -110,6 +113,10 @@ class EvidenceVerifier:
             return one.supports if one.supported else ()
 
         apart = alone(reading, items, borne_out)
+        rest = told_in_turn(reading.text, items)
+        if not apart and rest != reading.text:
+            again = self._told(read(rest), items, markers)
+            return again if again.supported else verdict
         return Verdict("supported", (), tuple(dict.fromkeys(apart))) if apart else verdict
 
     def _as_one(
@@ -137,6 +144,7 @@ class EvidenceVerifier:
             list(filter(None, (together(reading),))),
             *by_the_way(reading),
             *in_sentences(reading.text),
+            _unless_same(reading.text, uncoined(reading.text)),
         )
         for texts in filter(None, told_apart):
             each = [Check(read(one), items, markers).verdict() for one in texts]
@@ -161,6 +169,10 @@ def _bodies(verdict: Verdict, items: Sequence[EvidenceItem]) -> list[str]:
     """Return the sentences that a verdict rests on."""
     texts = {item.marker: item.paragraph.text for item in items}
     return [texts[one.marker][one.start : one.end] for one in verdict.supports]
+
+
+def _unless_same(text: str, other: str) -> list[str]:
+    return [other] if other != text else []
 
 
 def _sorted(sorting: Unsorted, verdict: Verdict) -> Verdict:

@@ -58,3 +58,22 @@ def test_of_which_place_a_thing_is_that_has_its_name() -> None:
     texts = ("宣城渔业中心和池州渔业中心已经启用。", "沿湖有宣城、池州、芜湖。")
     assert label("启用的有宣城渔业中心和芜湖渔业中心。", *texts) != "supported"
     assert label("启用的有宣城渔业中心和池州渔业中心。", *texts) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("青溪镇在全县活力最大、产量最高、品质也最好。", True),
+        ("青溪镇在全县活力最大、产量最低、品质也最好。", False),
+        ("陈望山籍贯江南省。", False),
+        ("陈望山籍贯江苏，1964年出生。", False),
+        ("陈望山籍贯安徽，1964年出生。", True),
+    ],
+)
+def test_degrees_and_where_somebody_is_from(claim: str, said: bool) -> None:
+    texts = (
+        "青溪镇是全县活力最大、产量最高、品质最好的镇。",
+        "陈望山，1964年出生，籍贯安徽。",
+        "镇长陈望山曾在江苏任职。",
+    )
+    assert (label(claim, *texts) == "supported") == said

@@ -50,3 +50,7 @@ def test_the_frame_is_taken_off(claim: str, left: str) -> None:
 )
 def test_what_is_left_is_held_against_the_text(claim: str, said: bool) -> None:
     assert (label(claim, TEXT) == "supported") is said
+
+
+def test_what_the_items_are_called_says_nothing_of_one() -> None:
+    assert unframed("茶业融合的第四项任务是修好茶路。") == "茶业融合的第四项是修好茶路。"

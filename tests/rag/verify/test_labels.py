@@ -16,3 +16,11 @@ def test_two_names_are_not_exchanged() -> None:
         label("报道的副标题是“守住一条河 养活一座城”，引题则是“访清江镇镇长”。", TEXT)
         == "contradicted"
     )
+
+
+def test_a_piece_of_a_quotation_is_called_what_the_whole_is() -> None:
+    text = (
+        "主标题为“青溪镇的茶业之路”，副标题为“访镇长陈望山”，引题为“种好茶园 办好茶展 修好茶路”。"
+    )
+    assert label("“种好茶园”“办好茶展”“修好茶路”这三个短语是引题。", text) == "supported"
+    assert label("“种好茶园”“办好茶展”“修好茶路”这三个短语是副标题。", text) != "supported"

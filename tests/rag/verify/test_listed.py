@@ -52,3 +52,20 @@ def test_rows_and_what_another_verb_is_told_of() -> None:
     text = "渡口的定位是“立足本镇、服务全湖、面向全省”。"
     assert label("渡口的定位有三层：立足本镇；服务全湖；面向全省。", text) == "supported"
     assert label("渡口的定位有两层：立足本镇；服务全湖。", text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("六镇沿三条大路分布，分别是青河公路、青山公路和山海公路。", True),
+        ("六镇沿两条大路分布，分别是青河公路和青山公路。", False),
+        ("绿道的三个版本依次叫“源起河口”“联通青山”“六镇共建”。", True),
+        ("绿道的四个版本依次叫“源起河口”“联通青山”“六镇共建”。", False),
+    ],
+)
+def test_a_list_ends_where_another_belongs_to_it(claim: str, said: bool) -> None:
+    text = (
+        "青河公路、青山公路、山海公路大路沿线的河口、青山、白石、松岭、竹溪、梅湾六镇共建绿道。"
+        "绿道的版本从“源起河口”到“联通青山”再到“六镇共建”。"
+    )
+    assert (label(claim, text) == "supported") == said

@@ -55,3 +55,16 @@ def test_first_and_last_before_another_clause() -> None:
     rest = "2011年起又先后在甲镇和乙镇任职。"
     assert label(f"陈小满先到渡口工作、后当选河长的，{rest}", text) == "supported"
     assert label(f"陈小满先当选河长、后到渡口工作的，{rest}", text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("青溪镇的新茶（举例）：白芽、绿雪、银针。", True),
+        ("青溪镇的新茶（不分先后）：银针、白芽、绿雪。", True),
+        ("青溪镇的新茶（举例）：白芽、绿雪、红袍。", False),
+    ],
+)
+def test_a_label_in_brackets_says_nothing(claim: str, said: bool) -> None:
+    text = "青溪镇的新茶包括白芽、绿雪、银针等。"
+    assert (label(claim, text) == "supported") == said

@@ -1,5 +1,7 @@
 """How a figure is meant: a growth or a fall, by the year, in all."""
 
+import pytest
+
 from tests.rag.verify.small import label
 
 
@@ -30,3 +32,16 @@ def test_what_is_new_is_not_what_there_is_now() -> None:
     text = "全镇的茶场从15家增加到47家。"
     assert label("全镇的茶场新增了47家。", text) != "supported"
     assert label("全镇的茶场新增了32家。", text) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("青溪镇累计建成茶厂16座。", True),
+        ("青溪镇累计建成18个茶园、16座茶厂。", True),
+        ("青溪镇累计修路5公里。", False),
+    ],
+)
+def test_in_all_goes_for_each_figure_of_a_list(claim: str, said: bool) -> None:
+    text = "青溪镇累计建成茶园18个、茶厂16座、茶亭13座，今年修路5公里。"
+    assert (label(claim, text) == "supported") == said

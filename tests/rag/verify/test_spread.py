@@ -2,6 +2,9 @@
 
 import pytest
 
+from index.types import Paragraph
+from rag.types import Claim, Evidence, EvidenceItem
+from rag.verify import EvidenceVerifier
 from rag.verify.reading import read
 from rag.verify.spread import spread
 from tests.rag.verify.small import item, label
@@ -52,3 +55,26 @@ def test_a_sentence_for_each_item_is_shown() -> None:
     said = read("管好茶园有三项坚持：以技术为依靠，以茶农为主人，以市场为方向。")
     assert [one.item.marker for one in spread(said, evidence)] == [1, 2, 3]
     assert spread(read("管好茶园，以技术为依靠。"), evidence) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("茶业融合有三项举措：扩建加工车间、举办品茗大会、硬化田间道路。", True),
+        ("茶业融合的任务依次是扩建加工车间、硬化田间道路、举办品茗大会。", True),
+        ("茶业融合的任务依次是硬化田间道路、扩建加工车间、举办品茗大会。", False),
+        ("茶业融合有两项举措：扩建加工车间、硬化田间道路。", False),
+    ],
+)
+def test_each_item_may_be_a_paragraph_of_its_own(claim: str, said: bool) -> None:
+    steps = (
+        "一是扩建加工车间，扩大产量。围绕茶园布局茶厂。",
+        "二是硬化田间道路。",
+        "三是举办品茗大会。大会每年一届。",
+    )
+    items = tuple(
+        EvidenceItem(number, "d", "", Paragraph(number, text, ("茶业融合，唯实唯干",)), 1.0)
+        for number, text in enumerate(steps, start=4)
+    )
+    verdict = EvidenceVerifier().verify(Claim(claim), Evidence(items))
+    assert verdict.supported == said
