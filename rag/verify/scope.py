@@ -84,7 +84,7 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
         ):
             mine, other = mine and listing, first
             rivals += 1
-        listing = first in (name, other) and len(head) <= len(name) + 1
+        listing = (listing or first in (name, other)) and _bare(head, name)
         owners.append((mine, other))
     return owners if rivals and begins else None
 

@@ -20,7 +20,9 @@ _CLAIMED = re.compile(
     rf"^\s*(?:对此|正如|会上)?[，,]?(?P<who>[^，。；：、《》“”]{{2,24}}?)(?:[在于][^，。；]{{2,24}})?{_SAYS}[，,:]"
 )
 _THERE = re.compile(
-    rf"(?:^|[。；\n])\s*(?:对此|正如|会上|会议上)?[，,]?(?P<who>[^，。；：、“”\n]{{2,30}}?)(?:[在于][^，。；\n]{{2,30}})?{_SAYS}(?=[，,:“]|要|须|应)"
+    r"(?:^|[。；\n])\s*(?:[^。；，,、：“”\n]{2,14}[，,])?(?P<who>[^，。；：、“”\n]{2,30}?)"
+    rf"(?:(?:[在于]|参加|出席|会见)[^，。；\n]{{2,30}}[，,]?)?{_SAYS}(?=[，,:“]|要|须|应)"
+    r"|(?:^|[。；\n])\s*(?:按照?|根据)(?P<by>[^，。；：、“”\n]{2,20})的(?:论述|说法|看法|介绍|观点|讲话)[，,]"
 )
 _TEXT = re.compile(r"专访|文章|文中|报道|材料|资料|作者|记者|编者|本报|统计|受访|嘉宾|[他她它]")
 _GENERAL = frozenset({"总书记", "书记", "会议", "同志", "主席", "总理", "领导", "大会", "全体会议"})
@@ -49,10 +51,9 @@ def _another(who: str, window: Window) -> Iterator[Problem]:
 def _speaker(window: Window) -> str:
     """Return who says a sentence, else who spoke last before it in its paragraph."""
     own = _THERE.search(window.body)
-    if own:
-        return own["who"]
     before = list(_THERE.finditer(window.reading.folded[: window.span.start]))
-    return before[-1]["who"] if before else ""
+    said = own or (before[-1] if before else None)
+    return said["who"] or said["by"] if said else ""
 
 
 def _same(who: str, there: str, window: Window) -> bool:

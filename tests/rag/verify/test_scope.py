@@ -3,7 +3,7 @@
 import pytest
 
 from rag.verify.scope import check_scope
-from tests.rag.verify.small import problems
+from tests.rag.verify.small import label, problems
 
 TEXT = "东港区以新建为主，西湾区主要盘活闲置厂房，北山区通过收购筹集。"
 
@@ -44,3 +44,8 @@ def test_a_quotation_that_begins_alike_is_no_rival() -> None:
 def test_the_whole_name_is_no_rival_of_the_short_one() -> None:
     text = "全县有三项指标位列前列：茶园面积、高新技术企业数（高企数）、游客数。"
     assert not problems(check_scope, "茶园面积和高企数位列前列。", text)
+
+
+def test_a_list_goes_on_between_two_names_alike() -> None:
+    text = "2018年6月，松江、杭州、金华、苏州、湖州、合肥六镇携手共建绿道。"
+    assert label("2018年6月，松江、杭州等六个镇携手共建绿道。", text) == "supported"
