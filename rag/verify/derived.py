@@ -21,6 +21,7 @@ _MARKS = re.compile(r"[“”\"《》]")
 _ORDER = "零一二三四五六七八九"
 FEW = 12  # nobody lists more and counts them
 _LIST = re.compile(r"[、和与及]|以及")
+_BESIDE = re.compile(r"[^、]*[与同跟和](?=[^、与和及]+、[^与和及]*$)")
 _WHOLE = re.compile(r"(?:分别|依次)?(?:是|为|由|即)(?=[^是为由即]*$)")
 _BREAK = re.compile(r"[，。；：,;:！？!?]")
 _COUNTED = frozenset({"any", "count", "places", "people"})
@@ -101,6 +102,9 @@ def _counted(figure: Quantity, part: Part, window: Window) -> bool:
     ):
         return False  # 高铁一条、高速公路两条
     items = _LIST.split(before)
+    apart = _BESIDE.match(before)
+    if apart and len(items) > figure.value:
+        items = before[apart.end() :].split("、")  # 甲与乙、丙两市: 与 joins another to the two
     if len(items) != figure.value or len(items[-1]) < SHORTEST:
         return False
     told = _WHOLE.search(items[0])

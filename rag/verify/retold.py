@@ -21,6 +21,7 @@ _FIRST_OF = re.compile(r"最(?:早|初)的?(?=1\.0)")
 _FIRST = re.compile(r"最(?:早|初)的?(?:[那这]?一个?|[那这]个?)?版本?(?=[是叫名就便，：:“])")
 _UNBROKEN = re.compile(r"(?:从来|一直|从)?(?:没有?|未曾?|不曾)(?:有过?)?(?:中断|间断|停|断)过")
 _NUMBERED = "1.0版"
+_VERSION = re.compile(r"(?<![\d.a-zA-Z])[1-9]\.\d(?=[“《、，：:；。是叫为]|$)")  # 1.0“源起河口”
 _UNCHANGED = re.compile(  # 以修路为先这一点始终没变: it was always so
     r"(?P<what>[^，。；]{4,40}?)[，,]?(?:这一?点|这一条|这个(?:原则|方向|思路|做法))(?:却|倒|则|也|都|就|始终|一直|从来|从|至今|均)*"
     r"(?:没有?|未曾?|不曾)(?:发生)?(?:改变|变动|变化|变|动摇|动)过?(?=[，。；！]|$)"
@@ -60,6 +61,11 @@ def _always(what: str, evidence: str) -> bool:
     )
 
 
+def _as_version(number: str, evidence: str) -> str:
+    version = f"{number}版"
+    return version if version in evidence else number
+
+
 def retold(text: str, evidence: str) -> str:
     """Return a claim in the words of the evidence, if it has those: 1.0版 for 最早的版本."""
     if _BEFORE.search(evidence):
@@ -74,6 +80,7 @@ def retold(text: str, evidence: str) -> str:
     text = _UNCHANGED.sub(
         lambda said: said["what"] if _always(said["what"], evidence) else said[0], text
     )
+    text = _VERSION.sub(lambda said: _as_version(said[0], evidence), text)
     if _NUMBERED in evidence:
         text = _FIRST.sub(_NUMBERED, _FIRST_OF.sub("", text))
     return plain_standing(text, evidence)

@@ -21,11 +21,13 @@ _CLAIMED = re.compile(
 )
 _THERE = re.compile(
     r"(?:^|[。；\n])\s*(?:[^。；，,、：“”\n]{2,14}[，,])?(?P<who>[^，。；：、“”\n]{2,30}?)"
-    rf"(?:(?:[在于]|参加|出席|会见)[^，。；\n]{{2,30}}[，,]?)?{_SAYS}(?=[，,:“]|要|须|应)"
+    rf"(?:(?:[在于到赴]|参加|出席|会见)[^，。；\n]{{2,30}}[，,]?)?{_SAYS}(?=[，,:“]|要|须|应)"
     r"|(?:^|[。；\n])\s*(?:按照?|根据)(?P<by>[^，。；：、“”\n]{2,20})的(?:论述|说法|看法|介绍|观点|讲话)[，,]"
 )
 _TEXT = re.compile(r"专访|文章|文中|报道|材料|资料|作者|记者|编者|本报|统计|受访|嘉宾|[他她它]")
-_GENERAL = frozenset({"总书记", "书记", "会议", "同志", "主席", "总理", "领导", "大会", "全体会议"})
+_GENERAL = frozenset(
+    {"总书记", "书记", "会议", "同志", "主席", "总理", "领导", "大会", "全体会议", "会上"}
+)
 
 
 def check_speaker(part: Part, window: Window) -> Iterator[Problem]:
@@ -43,25 +45,28 @@ def check_speech(rests: Sequence[tuple[Part, Window]]) -> Iterator[Problem]:
 
 
 def _another(who: str, window: Window) -> Iterator[Problem]:
-    there = "" if _TEXT.search(who) else _speaker(window)
-    if there and not _TEXT.search(there) and not _same(who, there, window):
+    said = None if _TEXT.search(who) else _speech(window)
+    there = said and (said["who"] or said["by"])
+    if said and there and not _TEXT.search(there) and not _same(who, there, said[0], window):
         yield contradicted(f"原文中说这话的是“{there}”，不是“{who}”")
 
 
-def _speaker(window: Window) -> str:
-    """Return who says a sentence, else who spoke last before it in its paragraph."""
+def _speech(window: Window) -> re.Match[str] | None:
+    """Return who says a sentence and where, else who spoke last before it in its paragraph."""
     own = _THERE.search(window.body)
     before = list(_THERE.finditer(window.reading.folded[: window.span.start]))
-    said = own or (before[-1] if before else None)
-    return said["who"] or said["by"] if said else ""
+    return own or (before[-1] if before else None)
 
 
-def _same(who: str, there: str, window: Window) -> bool:
-    """Tell whether two names are of the same: by a word of both, or the office before a name."""
+def _same(who: str, there: str, speech: str, window: Window) -> bool:
+    """Tell whether two names are of the same: by a word of both, or the office before a name.
+
+    What a meeting says is what somebody says at it.
+    """
     if who in there or there in who:
         return True
     everything = f"{window.context}\n{window.body}\n{window.elsewhere}"
     if any(f"{one}{other}" in everything for one, other in ((who, there), (there, who))):
         return True
     words = {word.text for word in content_words(read(who)) if len(word.text) > 1} - _GENERAL
-    return any(word in there for word in words)
+    return not words or any(word in speech for word in words)

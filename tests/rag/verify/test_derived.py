@@ -89,3 +89,9 @@ def test_a_total_before_its_parts() -> None:
     text = "全镇建成了18个冷库、16个晒场、13个渔市。"
     assert label("全镇建成三类设施合计47个（18个冷库、16个晒场、13个渔市）。", text) == "supported"
     assert label("全镇建成三类设施合计46个（18个冷库、16个晒场、13个渔市）。", text) != "supported"
+
+
+def test_a_count_is_of_the_list_before_it_without_whom_it_is_beside() -> None:
+    text = "2017年7月，东川与江苏西岭、南浦共建2.0版绿道。"
+    assert label("2.0版绿道由东川与江苏的西岭、南浦两市共建。", text) == "supported"
+    assert label("2.0版绿道由东川与江苏的西岭、南浦三市共建。", text) != "supported"

@@ -53,3 +53,10 @@ ROAD = (
 )
 def test_what_never_changed_where_it_was_and_what_it_solved(claim: str, said: str) -> None:
     assert (label(claim, ROAD) == "supported") == (said == "supported")
+
+
+def test_a_version_may_be_named_by_its_number() -> None:
+    text = "绿道的发展经历了三个版本：1.0版是“源起河口”，2.0版是“联通青山”，3.0版是“六镇共建”。"
+    claim = "三个版本：1.0“源起河口”、2.0“联通青山”、3.0“六镇共建”。"
+    assert label(claim, text) == "supported"
+    assert label(claim.replace("2.0", "4.0"), text) != "supported"
