@@ -94,4 +94,4 @@ def test_a_total_before_its_parts() -> None:
 def test_a_count_is_of_the_list_before_it_without_whom_it_is_beside() -> None:
     text = "2017年7月，东川与江苏西岭、南浦共建2.0版绿道。"
     assert label("2.0版绿道由东川与江苏的西岭、南浦两市共建。", text) == "supported"
-    assert label("2.0版绿道由东川与江苏的西岭、南浦三市共建。", text) != "supported"
+    assert label("2.0版绿道由东川与江苏的西岭、南浦四市共建。", text) != "supported"
