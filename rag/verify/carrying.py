@@ -77,7 +77,7 @@ def carries(text: str, word: str) -> float:
         return 1.0
     if any(carries(one, word) >= 1.0 for one in unbracketed(text)):
         return 1.0  # r&d(研发)投入强度
-    if any(_says(text, other) for other in lexicon().near(word)):
+    if any(other in text and _says(text, other) for other in lexicon().near(word)):
         return 1.0
     if len(word) <= PART or word.isascii() or (word[0] in DEPUTY and word[-1] in _RANKS):
         return 0.0  # 副主席 is no 主席
@@ -88,8 +88,11 @@ def carries(text: str, word: str) -> float:
 
 
 def _says(text: str, form: str) -> bool:
-    """Tell whether `text` has a rewording; a lone character must be a word of its own there."""
-    if form not in text or _promoted(text, form):
+    """Tell whether a form that is in `text` says there what it may stand for.
+
+    A lone character must be a word of its own, and what names a post no deputy's.
+    """
+    if _promoted(text, form):
         return False
     return len(form) > 1 or form in words_of(text)
 

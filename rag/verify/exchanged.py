@@ -39,7 +39,10 @@ def check_exchanged(part: Part, window: Window) -> Iterator[Problem]:
         named = [
             word
             for word in inside(part.words, span)
-            if len(word.text) > 1 and word.kind != "act" and word.text not in VERBS
+            if len(word.text) > 1
+            and word.kind != "act"
+            and word.text in window.body
+            and word.text not in VERBS
         ]
         for first, second in combinations(named, 2):
             if first.text == second.text:

@@ -41,6 +41,7 @@ _MODALS = (
 )
 _BOTH = re.compile(r"(?=([^\W\d_]{2})(?:和|与|及|以及|并且)([^\W\d_]{2}))")
 _EITHER = re.compile(r"(?=([^\W\d_]{2})(?:或者|或)([^\W\d_]{2}))")
+_OR = "或"
 _CLAUSE = re.compile(r"[，。；,;]")
 _PARTY = re.compile(
     r"被?(?:申请|告|害|委托|代理|继承|保险|监护|执行|许可|征收|上诉|担保|投诉|举报|检查|处罚)人"
@@ -96,6 +97,8 @@ def check_modals(part: Part, window: Window) -> Iterator[Problem]:
 
 def check_joined(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where this and that are told of what is this or that, or the reverse."""
+    if _OR not in part.text and _OR not in window.body:
+        return
     for one, other in ((_BOTH, _EITHER), (_EITHER, _BOTH)):
         said = {(match[1], match[2]): match for match in one.finditer(part.text)}
         same = {(match[1], match[2]) for match in one.finditer(window.body)}

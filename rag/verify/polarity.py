@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index.types import Span
 from rag.verify.carrying import carries
@@ -17,6 +18,7 @@ _NEGATION = re.compile(
     r"没能|失去|丧失|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
 _DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
+REMEMBERED = 1024  # parts of claims that were looked at last
 TOGETHER = 2  # words of a clause that are needed to find the same one there
 SAME_CLAUSE = 0.8  # share of them that it must have as they are
 _REACH = 4  # characters before a word in which its negation stands
@@ -146,7 +148,7 @@ def _clauses(window: Window) -> list[Span]:
 def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where the same clause there says the opposite of a word."""
     known = lexicon()
-    for word in (*part.words, *_light(part)):
+    for word in (*part.words, *_light(part.reading.folded, part.span)):
         contrary = known.contrary(word.text)
         if not contrary:
             continue
@@ -177,13 +179,14 @@ def _asserted(body: str, word: str) -> bool:
     )
 
 
-def _light(part: Part) -> list[Word]:
+@lru_cache(REMEMBERED)
+def _light(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words that need not be found and yet may not be reversed: 有效, 成功."""
-    return [
+    return tuple(
         Word(one, start, start + len(one), 0.0)
         for one in lexicon().polar
-        if (start := part.reading.folded.find(one, part.span.start, part.span.end)) >= 0
-    ]
+        if (start := text.find(one, span.start, span.end)) >= 0
+    )
 
 
 def same_clause(words: list[Word], window: Window) -> str | None:

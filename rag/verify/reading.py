@@ -49,6 +49,10 @@ class Reading:
     clauses: tuple[Span, ...]
     reliable: int
 
+    def __hash__(self) -> int:
+        """Hash the text alone: what was found in it follows, and takes long to hash."""
+        return hash(self.text)
+
     def supporting(self) -> Iterator[tuple[Span, str]]:
         """Yield the sentences that may support something, each with its body."""
         for span, body in zip(self.sentences, self.bodies, strict=True):

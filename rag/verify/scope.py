@@ -47,7 +47,7 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
         if owners is None:
             continue
         own, others, rival = 0.0, 0.0, ""
-        for (at, text), (mine, whose) in zip(stretches, owners, strict=True):
+        for (at, text, _), (mine, whose) in zip(stretches, owners, strict=True):
             start = window.span.start + at
             held = _held(part, window, name, Span(start, start + len(text)))
             if mine:
@@ -60,18 +60,21 @@ def check_scope(part: Part, window: Window) -> Iterator[Problem]:
 
 
 @lru_cache(REMEMBERED)
-def _stretches(body: str) -> tuple[tuple[int, str], ...]:
-    return tuple((match.start(), match[0]) for match in _STRETCH.finditer(body))
+def _stretches(body: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the stretches between punctuation marks, where they are, and without what leads in."""
+    return tuple(
+        (match.start(), match[0], _LEADS.sub("", match[0])) for match in _STRETCH.finditer(body)
+    )
 
 
 def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
     """Return for each stretch whether `name` owns it, else who does; None without a rival."""
     owners: list[tuple[bool, str]] = []
     mine, other, listing, rivals, begins = False, "", False, 0, 0
-    for at, text in _stretches(body):
+    if not any(head.startswith(name) for _, _, head in _stretches(body)):
+        return None
+    for at, text, head in _stretches(body):
         listing = listing and body[at - 1 : at] == "、"
-        lead = _LEADS.match(text)
-        head = text[lead.end() if lead else 0 :]
         first = head[: len(name)]
         if first == name:
             mine, other = True, other if listing else ""
