@@ -13,6 +13,7 @@ ROUNDED = Fraction(1, 20)  # "about 5" for 4.7 to 5.3: half of the last place, a
 NEAR = Fraction(1, 10)  # "nearly 5" for 4.5 and up
 
 FAR_OFF = Fraction(2, 5)  # "more than 3" is said of 4, not of 10
+_EXACT = frozenset({"", "full"})
 
 
 def agree(claim: Quantity, source: Quantity) -> Agreement:
@@ -21,6 +22,8 @@ def agree(claim: Quantity, source: Quantity) -> Agreement:
         return "differs"
     if claim.value == source.value:
         return "same" if _bound_follows(claim, source) else "bound"
+    if claim.bound in _EXACT and claim.unit != SHARE:
+        return "differs"  # neither rounded nor one of a range
     if _rounded(claim, source) or _entailed(claim, source):
         return "same"
     return "differs"

@@ -1,6 +1,7 @@
 """Finds what stands beside a figure: the words that say of what it is told."""
 
 import re
+from functools import lru_cache
 
 from index.types import Span
 from rag.verify.carrying import carries
@@ -9,10 +10,12 @@ from rag.verify.content import Word, blank, inside
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 from rag.verify.quantities import Quantity
+from rag.verify.reading import Reading
 
 SCOPE = frozenset({"全国", "全球", "世界", "全市", "全省", "全区", "全县", "国内", "中国"})
 SUBJECT = 8  # characters of the segments before that are taken for its subject
 FEW_WORDS = 3  # characters before a figure: 比重，2015年为18.5% has one
+REMEMBERED = 1024  # figures of the evidence that others were held against last
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -54,9 +57,13 @@ def beside(window: Window, figure: Quantity, word: Word, within: Span | None = N
 
 def stretch(window: Window, figure: Quantity) -> Span:
     """Return what a figure stands in: its segment, and those before it if it has no words."""
-    reading = window.reading
-    segment = reading.segment(figure.start)
-    first = reading.sentence(figure.start).start
+    return _stretch(window.reading, figure.start)
+
+
+@lru_cache(REMEMBERED)
+def _stretch(reading: Reading, at: int) -> Span:
+    segment = reading.segment(at)
+    first = reading.sentence(at).start
     flat = blank(reading.folded, [(one.start, one.end) for one in reading.dates])
     if len(_HAN.findall(flat, segment.start, segment.end)) >= FEW_WORDS:
         return segment

@@ -1,7 +1,7 @@
 """The words of a claim that say something, and how a text can carry them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, Protocol, TypeAlias, TypeVar
@@ -175,6 +175,14 @@ def blank(text: str, spans: Sequence[tuple[int, int]]) -> str:
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
+
+
+def places(text: str, word: str) -> Iterator[int]:
+    """Yield where a word begins in a text, each time after the last ends."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def inside(found: Iterable[Placed], span: Span) -> list[Placed]:

@@ -1,6 +1,7 @@
 """How much of what a claim says, by weight, a sentence says, its heading and topic counted in."""
 
 import re
+from functools import lru_cache
 
 from rag.verify.alongside import SCOPE
 from rag.verify.carrying import NAME_LENGTHS, SURNAMES, acts, carries
@@ -10,6 +11,7 @@ from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
 
 FROM_CONTEXT = 0.5  # share of it that may stand in heading, title or before the sentence
+ENDINGS = 1024  # last signs of words, each a small pattern
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _LEAD = re.compile(
     r"([^，。；：、,;:]{5,24}?)[，,]?(?=既?(?:要|应|须|需|必须|的(?:具体)?(?:做法|要求|措施|办法)))"
@@ -53,7 +55,12 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
 
 def _has_like(body: str, name: str) -> bool:
     """Tell whether a sentence names another of the kind: 教育局 where 财政局 is looked for."""
-    return re.search(rf"[^\W\d_]{re.escape(name[-1])}", body) is not None
+    return _ending(name[-1]).search(body) is not None
+
+
+@lru_cache(ENDINGS)
+def _ending(sign: str) -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]{re.escape(sign)}")
 
 
 def _organisation(part: Part, window: Window) -> int:

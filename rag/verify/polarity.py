@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.types import Span
 from rag.verify.carrying import carries
-from rag.verify.content import Word, covered, inside
+from rag.verify.content import Word, covered, inside, places
 from rag.verify.denials import NOT_NEGATION, denials
 from rag.verify.lexicon import lexicon
 from rag.verify.parts import Part, Window
@@ -39,33 +39,23 @@ def check_negation(part: Part, window: Window) -> Iterator[Problem]:
             continue
         denied = _denied(part.reading.folded, word.start)
         forms = _forms(word, window)
-        places = [
-            match.start()
-            for form in forms
-            if form in window.body
-            for match in re.finditer(re.escape(form), window.body)
-        ]
-        if not places:
+        there_at = [at for form in forms for at in places(window.body, form)]
+        if not there_at:
             if denied and not denials(window.body):
                 yield unsupported(f"原文没有否定“{word.text}”")
             continue
-        states = {_denied(window.body, at) for at in places}
+        states = {_denied(window.body, at) for at in there_at}
         if len(states) > 1:
             others = [
                 one for one in inside(part.words, part.reading.clause(word.start)) if one != word
             ]
             there = same_clause(others, window)
-            near = [
-                at
-                for form in forms
-                if there and form in there
-                for at in [match.start() for match in re.finditer(re.escape(form), there)]
-            ]
+            near = [at for form in forms for at in places(there or "", form)]
             if there and near:
                 states = {_denied(there, at) for at in near}
-        if denied and any(_denies_it(window.body, at) for at in places):
+        if denied and any(_denies_it(window.body, at) for at in there_at):
             continue
-        if denied not in states and not _denied_otherwise(word, part, window, places):
+        if denied not in states and not _denied_otherwise(word, part, window, there_at):
             kind = "肯定" if denied else "否定"
             yield contradicted(f"原文对“{word.text}”是{kind}的，与这句话相反")
             return
@@ -78,7 +68,7 @@ def _forms(word: Word, window: Window) -> list[str]:
     return [one for one in lexicon().near(word.text) if len(one) > 1]
 
 
-def _denied_otherwise(word: Word, part: Part, window: Window, places: list[int]) -> bool:
+def _denied_otherwise(word: Word, part: Part, window: Window, there_at: list[int]) -> bool:
     """Tell whether both clauses deny, if not beside the word: 没有户口的，领不到."""
     span = part.reading.clause(word.start)
     said = denials(part.reading.folded[span.start : span.end])
@@ -87,7 +77,7 @@ def _denied_otherwise(word: Word, part: Part, window: Window, places: list[int])
     near = same_clause(others, window)
     if near is not None:
         return said > 0 and denials(near) == said
-    clauses = [window.reading.clause(window.span.start + at) for at in places]
+    clauses = [window.reading.clause(window.span.start + at) for at in there_at]
     there = [denials(window.reading.folded[one.start : one.end]) for one in clauses]
     return said > 0 and said in there
 
@@ -173,10 +163,7 @@ def check_opposites(part: Part, window: Window) -> Iterator[Problem]:
 
 def _asserted(body: str, word: str) -> bool:
     """Tell whether a text has a word other than in 未经许可 and the like."""
-    return any(
-        _WITHOUT.search(body, max(0, match.start() - FORBIDS), match.start()) is None
-        for match in re.finditer(re.escape(word), body)
-    )
+    return any(_WITHOUT.search(body, max(0, at - FORBIDS), at) is None for at in places(body, word))
 
 
 @lru_cache(REMEMBERED)

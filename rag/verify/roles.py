@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.verify.carrying import acts, carries, is_place
+from rag.verify.content import places
 from rag.verify.lexicon import lexicon
 from rag.verify.nominal import in_title, inside_name, names_only
 from rag.verify.parts import Part, Window
@@ -153,10 +154,10 @@ def _sides(text: str, verb: str, names: list[str], opposite: str) -> _Sides | No
     """
     at = next(
         (
-            match.start()
-            for match in re.finditer(re.escape(verb), text)
-            if not names_only(text, *match.span())
-            and not inside_name(text, *match.span(), opposite)
+            start
+            for start in places(text, verb)
+            if not names_only(text, start, start + len(verb))
+            and not inside_name(text, start, start + len(verb), opposite)
         ),
         -1,
     )
