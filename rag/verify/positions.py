@@ -29,6 +29,7 @@ class _Item(NamedTuple):
 
 SAID = 0.6  # share of the words of a claim that the item itself has
 CLEARLY = 0.75  # share of all words of a claim that the list and the item have
+SEVERAL = 2  # places that one claim tells
 MORE = 0.4  # and by how much it must have more than any other item
 _CLASS = "(?:[个条项点种类位步样招]|方面|部分|版(?!本)|大(?=特征|特点|职务|要求|举措))"
 _RANKED = r"(?:(?<![^\W\d_]安)(?:排|位列|位居|排行|摆|列|居)(?:名|序)?(?:在|于|到)?)"
@@ -45,6 +46,9 @@ _MORE_OF_IT = re.compile(r"[，；](?:其|并|而|且|要|包括|也|还)")
 _FRONT = re.compile(r"(?:排|列|摆)在?最前面?(?:的)?")
 _AMONG_PLACES = re.compile(  # 位列全市第一: no list
     r"(?:全[市国球省区县镇]|上海|长三角|世界|国内|同类|各[^\W\d_])[^，。；]{0,4}$"
+)
+_TOLD_APART = re.compile(  # 排第一的是甲，排第四的是乙
+    rf"{_RANKED}?第[一二三四五六七八九](?:{_CLASS})?的?(?=[是为叫])|{_PLACE.pattern}"
 )
 _COUNT = re.compile(rf"(?:这|那|共|有)*(?P<count>[两二三四五六七八九十])(?P<class>{_CLASS})")
 
@@ -79,6 +83,24 @@ def in_place(reading: Reading, evidence: Sequence[EvidenceItem]) -> Place | None
     if count and holds:
         rest = rest[: count.start()] + rest[count.end() :]
     return Place(holds, rest.strip("，,的"))
+
+
+def each_place(text: str) -> list[str]:
+    """Return what a claim says of each of several places in a list; nothing if it tells but one.
+
+    What leads to the first is said of all: 举措里，|排第一的是甲，|排第四的是乙.
+    """
+    places = list(_TOLD_APART.finditer(text))
+    if len(places) < SEVERAL or not places[0].start():
+        return []
+    if any(text[one.start() - 1] not in "，；、," for one in places[1:]):
+        return []
+    ends = [*(one.start() for one in places[1:]), len(text)]
+    rows = [
+        text[one.start() : end].strip("，；、,。") for one, end in zip(places, ends, strict=True)
+    ]
+    head = text[: places[0].start()]
+    return [f"{head}{row}。" for row in rows] if all("是" in row for row in rows) else []
 
 
 def _holds(lists: Sequence[tuple[Numbered, int]], text: str) -> bool | None:

@@ -13,13 +13,13 @@ from rag.verify.english import is_english, to_chinese
 from rag.verify.framed import unframed
 from rag.verify.markers import strip_markers
 from rag.verify.negated import as_told
-from rag.verify.notation import in_order, in_sentences
+from rag.verify.notation import in_sentences
 from rag.verify.order import OTHER_WAY
 from rag.verify.others import miscounts_rest, together
 from rag.verify.parts import whole
 from rag.verify.per_head import worked_out
 from rag.verify.plainly import names_another, plainly, without_name
-from rag.verify.positions import in_place
+from rag.verify.positions import each_place, in_place
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.ranked import ranks
 from rag.verify.reading import Reading, read
@@ -27,9 +27,10 @@ from rag.verify.renumbered import spelled
 from rag.verify.respective import in_turn_told
 from rag.verify.retold import retold
 from rag.verify.search import best, support
+from rag.verify.second_look import told_otherwise
+from rag.verify.self_evident import without_evident
 from rag.verify.sorting import Unsorted, unsorted
 from rag.verify.spread import spread
-from rag.verify.successive import out_of_turn, turned_round
 from rag.verify.tallied import TALLY, miscounts
 from rag.verify.than import compared_by
 from rag.verify.verdicts import NO_CONTENT
@@ -78,14 +79,8 @@ class EvidenceVerifier:
             each = [self._told(read(one), items, markers) for one in sorting.texts]
             return _sorted(sorting, max(each, key=lambda one: one.supported))
         verdict = self._placed(reading, items, markers)
-        if verdict.supported and (
-            out_of_turn(reading, items) or turned_round(reading, _bodies(verdict, items))
-        ):
-            return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
-        for pair in in_order(reading.text) if verdict.supported else ():
-            if OTHER_WAY in Check(read(pair), items, markers).verdict().reasons:
-                return Verdict("contradicted", (OTHER_WAY,), verdict.supports)
-        return verdict
+        wrong = told_otherwise(verdict, reading, items, markers) if verdict.supported else ""
+        return Verdict("contradicted", (wrong,), verdict.supports) if wrong else verdict
 
     def _placed(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
@@ -93,6 +88,11 @@ class EvidenceVerifier:
         """Return the verdict on a claim, and on the place in a list that it tells."""
         verdict = self._told(reading, items, markers)
         place = in_place(reading, items)
+        if place is None and not verdict.supported:
+            each = [self._placed(read(one), items, markers) for one in each_place(reading.folded)]
+            if each and all(one.supported for one in each):
+                supports = dict.fromkeys(one for told in each for one in told.supports)
+                return Verdict("supported", (), tuple(supports))
         if place is None or (place.holds and verdict.supported):
             return verdict
         if not place.holds:
@@ -151,7 +151,8 @@ class EvidenceVerifier:
             if all(one.supported for one in each):
                 supports = (one for found in each for one in found.supports)
                 return Verdict("supported", (), tuple(dict.fromkeys(supports)))
-        rest = retold(as_told(without_name(reading.text, evidence), evidence), evidence)
+        rest = without_evident(without_name(reading.text, evidence))
+        rest = retold(as_told(rest, evidence), evidence)
         return verdict if rest == reading.text else Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:
@@ -163,12 +164,6 @@ class EvidenceVerifier:
         if finding is None:
             return 0.0
         return 0.99 * finding.share / (1 + len(finding.problems))
-
-
-def _bodies(verdict: Verdict, items: Sequence[EvidenceItem]) -> list[str]:
-    """Return the sentences that a verdict rests on."""
-    texts = {item.marker: item.paragraph.text for item in items}
-    return [texts[one.marker][one.start : one.end] for one in verdict.supports]
 
 
 def _unless_same(text: str, other: str) -> list[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from rag.verify.numbered import numbered
-from rag.verify.positions import in_place
+from rag.verify.positions import each_place, in_place
 from rag.verify.reading import read
 from tests.rag.verify.small import item, label
 
@@ -57,3 +57,14 @@ def test_lists_are_found_in_a_sentence_over_paragraphs_and_by_versions() -> None
     found = [one for one in numbered(evidence) if not one.plain]
     assert [len(one.items) for one in found] == [3, 3, 3]
     assert found[-1].head == "“三网”建设的"
+
+
+def test_several_places_are_told_apart() -> None:
+    assert each_place("举措里排第一的是修路，排第四的是种茶。") == [
+        "举措里排第一的是修路。",
+        "举措里排第四的是种茶。",
+    ]
+    assert not each_place("举措里排第一的是修路。")
+    texts = ("第一项举措是修路。", "第二项举措是种茶。", "第三项举措是养鱼。")
+    assert label("举措里排第一的是修路，排第三的是养鱼。", *texts) == "supported"
+    assert label("举措里排第一的是养鱼，排第三的是修路。", *texts) != "supported"
