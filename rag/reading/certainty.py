@@ -4,10 +4,12 @@ import json
 import math
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 
-from rag.reading.forest import shipped_forest
+from rag.forest import Forest, read_forest
 from rag.reading.scorer import WEIGHTS
 
+FOREST = Path(__file__).parent / "forest.json"
 # What takes something for granted that the evidence contradicts, or asks precisely for what is
 # not there. Each is rare in the sets, so a fitted weight would be small; where one is seen, an
 # answer seldom is: of the answerable questions of any set 0 to 2% show a given sign.
@@ -52,3 +54,9 @@ def shipped_certainty() -> Mapping[str, float]:
     """Load the weights that ship, once."""
     weights: dict[str, float] = json.loads(WEIGHTS.read_text("utf-8"))["certainty"]
     return weights
+
+
+@cache
+def shipped_forest() -> Forest:
+    """Load the trees that ship, once."""
+    return read_forest(FOREST)

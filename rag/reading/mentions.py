@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from rag.reading.commonness import Commonness
+from rag.commonness import Commonness
 from rag.reading.matches import occurrences
 from rag.reading.sheet import Sheet
 from rag.understand import Asked, Kind

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from rag.reading.commonness import Commonness
+from rag.commonness import Commonness
 from rag.reading.mentions import SURNAMES
 
 # Characters that foreign names are written with; three of them in a row are hardly anything else.

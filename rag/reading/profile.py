@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.reading.commonness import Commonness
+from rag.commonness import Commonness
 from rag.understand import Asked
 
 # Of the question's words, those that only name the kind of answer (哪个城市: 城市) count less:

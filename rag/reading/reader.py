@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from index.lexicon import read_lexicon
 from index.normalise import fold
+from rag.commonness import shipped_commonness
 from rag.reading.attributes import unsaid
-from rag.reading.commonness import shipped_commonness
 from rag.reading.features import NAMES, features
 from rag.reading.matches import Matches, match
 from rag.reading.meaning import Near, near_by_model

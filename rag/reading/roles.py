@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from rag.reading.commonness import shipped_commonness
+from rag.commonness import shipped_commonness
 from rag.reading.names import people
 from rag.understand import Asked
 

@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.tokens import Segmenter
+from rag.forest import Forest, write_forest
 from rag.known.file import SHIPPED_QUESTIONS
-from rag.reading.certainty import CONFLICT, CONFLICTS, DOUBTS
-from rag.reading.forest import Forest, write_forest
+from rag.reading.certainty import CONFLICT, CONFLICTS, DOUBTS, FOREST
 from rag.reading.reader import Reader
 from rag.reading.scorer import WEIGHTS
 from rag.reading.signs import signs
@@ -119,7 +119,7 @@ def main() -> None:
     } | {"untold": 1.0, "official": round(prose - official, 3)}
     data["untold"] = [round(float(weight), 3) for weight in fitted.direction]
     WEIGHTS.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
-    write_forest(fitted.forest)
+    write_forest(fitted.forest, FOREST)
 
 
 def read_table(folder: Path) -> Table:

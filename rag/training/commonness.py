@@ -1,7 +1,7 @@
 """Count how common words and characters are in Chinese prose: `python -m rag.training.commonness`.
 
 Reads the news and the two encyclopaedia sets (both may be shipped as statistics) and writes
-`rag/reading/commonness.txt`: a word or character and, in how many of a million sentences it
+`rag/commonness.txt`: a word or character and, in how many of a million sentences it
 occurs, on each line.
 """
 

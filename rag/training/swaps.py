@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.normalise import fold
-from rag.reading.commonness import shipped_commonness
+from rag.commonness import shipped_commonness
 from rag.reading.named_places import known_places
 from rag.understand import Asked, understand
 from rag.verify.lexicon import lexicon

@@ -1,4 +1,4 @@
-"""Fit the trees of `rag/reading/forest.py`: gradient boosting of the log odds, in steps of Newton.
+"""Fit the trees of `rag/forest.py`: gradient boosting of the log odds, in steps of Newton.
 
 Symmetric trees as of CatBoost (arXiv:1706.09516): one question a level, so that a tree of three
 levels is three numbers and eight values, and hardly learns single rows by heart.
@@ -9,17 +9,29 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from rag.reading.forest import DEPTH, Forest
+from rag.forest import DEPTH, Forest
 
-TREES = 300
-RATE = 0.1
-SHRINKAGE = 20.0  # of the values: what so many rows in doubt would say
 BINS = 16  # thresholds tried of each sign
 SEEN = 0.3  # share of the signs that one tree chooses from
 SEED = 7
 
 Floats = NDArray[np.float64]
 Bits = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """How many `trees`, what each counts (`rate`), and what pulls its values towards nothing.
+
+    `shrinkage` is what so many rows in doubt would say.
+    """
+
+    trees: int = 300
+    rate: float = 0.1
+    shrinkage: float = 20.0
+
+
+DEFAULT = Growth()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +42,27 @@ class Binned:
     rows: Bits
 
 
-def fit_trees(
-    names: tuple[str, ...], rows: Floats, labels: Floats, shares: Floats, start: Floats
+def fit_trees(  # noqa: PLR0913, PLR0917 - what is fitted on, and how
+    names: tuple[str, ...],
+    rows: Floats,
+    labels: Floats,
+    shares: Floats,
+    start: Floats,
+    growth: Growth = DEFAULT,
 ) -> Forest:
     """Return trees that better the log odds `start` of the rows; `shares` weigh the rows."""
     chooser = np.random.default_rng(SEED)
     binned = _bin(rows)
     odds = start.copy()
     which, above, values = [], [], []
-    for _ in range(TREES):
+    for _ in range(growth.trees):
         sure = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
         slope, bend = shares * (labels - sure), shares * sure * (1 - sure)
         count = max(1, round(SEEN * len(names)))
         signs = np.sort(chooser.choice(len(names), count, replace=False))
-        leaf, splits = _grow(binned, signs, slope, bend)
+        leaf, splits = _grow(binned, signs, (slope, bend), growth.shrinkage)
         total = np.bincount(leaf, slope, 1 << DEPTH)
-        value = RATE * total / (np.bincount(leaf, bend, 1 << DEPTH) + SHRINKAGE)
+        value = growth.rate * total / (np.bincount(leaf, bend, 1 << DEPTH) + growth.shrinkage)
         odds += value[leaf]
         which.append([sign for sign, _ in splits])
         above.append([binned.thresholds[sign][place] for sign, place in splits])
@@ -68,13 +85,13 @@ def _thresholds(column: Floats) -> Floats:
 
 
 def _grow(
-    binned: Binned, signs: Bits, slope: Floats, bend: Floats
+    binned: Binned, signs: Bits, slopes: tuple[Floats, Floats], shrinkage: float
 ) -> tuple[Bits, list[tuple[int, int]]]:
     """Return the leaf of each row, and for each level the sign and which of its thresholds."""
-    leaf = np.zeros(len(slope), np.int64)
+    leaf = np.zeros(len(slopes[0]), np.int64)
     splits: list[tuple[int, int]] = []
     for _ in range(DEPTH):
-        gains = [_gains(binned, int(sign), leaf, slope, bend) for sign in signs]
+        gains = [_gains(binned, int(sign), leaf, slopes, shrinkage) for sign in signs]
         best = max(range(len(signs)), key=lambda one: float(gains[one].max(initial=-np.inf)))
         sign = int(signs[best])
         place = int(np.argmax(gains[best]))
@@ -83,14 +100,15 @@ def _grow(
     return leaf, splits
 
 
-def _gains(binned: Binned, sign: int, leaf: Bits, slope: Floats, bend: Floats) -> Floats:
+def _gains(
+    binned: Binned, sign: int, leaf: Bits, slopes: tuple[Floats, Floats], shrinkage: float
+) -> Floats:
     """Return what a split at each threshold of a sign gains, over all leaves."""
     bins, leaves = len(binned.thresholds[sign]) + 1, int(leaf.max()) + 1
     cell = leaf * bins + binned.rows[:, sign]
-    slopes = np.bincount(cell, slope, leaves * bins).reshape(leaves, bins)
-    bends = np.bincount(cell, bend, leaves * bins).reshape(leaves, bins)
-    below, weight = slopes.cumsum(axis=1)[:, :-1], bends.cumsum(axis=1)[:, :-1]
-    rest = slopes.sum(axis=1, keepdims=True) - below
-    other = bends.sum(axis=1, keepdims=True) - weight
-    gain = below**2 / (weight + SHRINKAGE) + rest**2 / (other + SHRINKAGE)
+    slope, bend = (np.bincount(cell, one, leaves * bins).reshape(leaves, bins) for one in slopes)
+    below, weight = slope.cumsum(axis=1)[:, :-1], bend.cumsum(axis=1)[:, :-1]
+    rest = slope.sum(axis=1, keepdims=True) - below
+    other = bend.sum(axis=1, keepdims=True) - weight
+    gain = below**2 / (weight + shrinkage) + rest**2 / (other + shrinkage)
     return np.asarray(gain.sum(axis=0), np.float64)

@@ -4,7 +4,7 @@ import pytest
 
 from index.normalise import fold
 from index.tokens import Segmenter
-from rag.reading.commonness import shipped_commonness
+from rag.commonness import shipped_commonness
 from rag.reading.mentions import mentions
 from rag.understand import understand
 

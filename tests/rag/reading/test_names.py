@@ -3,7 +3,7 @@
 import pytest
 
 from index.tokens import Segmenter
-from rag.reading.commonness import shipped_commonness
+from rag.commonness import shipped_commonness
 from rag.reading.names import people
 from rag.reading.roles import name_missing
 from rag.understand import understand

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from rag.training.trees import TREES, fit_trees
+from rag.training.trees import DEFAULT, fit_trees
 
 
 def test_signs_that_count_together_are_found_among_others():
@@ -11,7 +11,7 @@ def test_signs_that_count_together_are_found_among_others():
     labels = ((rows[:, 0] > 0) & (rows[:, 1] > 0)).astype(float)
     fitted = fit_trees(tuple("abcdefg"), rows, labels, np.ones(400), np.zeros(400))
     odds = fitted.sum(rows)
-    assert len(fitted.values) == TREES
+    assert len(fitted.values) == DEFAULT.trees
     assert ((odds > 0) == (labels > 0)).mean() > 0.95
 
 

@@ -9,13 +9,11 @@ the three bits of a number that picks one of eight values.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-FOREST = Path(__file__).parent / "forest.json"
 DEPTH = 3
 
 Floats = NDArray[np.float64]
@@ -44,10 +42,9 @@ class Forest:
         return float(self.sum(np.array([[found[name] for name in self.names]]))[0])
 
 
-@cache
-def shipped_forest() -> Forest:
-    """Load the trees that ship, once."""
-    data = json.loads(FOREST.read_text("utf-8"))
+def read_forest(path: Path) -> Forest:
+    """Read trees that `write_forest` wrote."""
+    data = json.loads(path.read_text("utf-8"))
     return Forest(
         tuple(data["names"]),
         np.array(data["which"], np.int64).reshape(-1, DEPTH),
@@ -56,7 +53,7 @@ def shipped_forest() -> Forest:
     )
 
 
-def write_forest(forest: Forest, path: Path = FOREST) -> None:
+def write_forest(forest: Forest, path: Path) -> None:
     """Write trees, one a line."""
     parts = {
         "names": json.dumps(forest.names),

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from rag.reading.forest import Forest, shipped_forest, write_forest
+from rag.forest import Forest, read_forest, write_forest
+from rag.reading.certainty import shipped_forest
 
 
 def forest():
@@ -22,16 +23,10 @@ def test_without_trees_nothing_is_added():
     assert none.of({"x": 1}) == 0.0
 
 
-def test_trees_are_written_and_read_back(tmp_path, monkeypatch):
+def test_trees_are_written_and_read_back(tmp_path):
     path = tmp_path / "forest.json"
     write_forest(forest(), path)
-    monkeypatch.setattr("rag.reading.forest.FOREST", path)
-    shipped_forest.cache_clear()
-    try:
-        assert shipped_forest().of({"x": 1, "y": 1}) == 5.0
-    finally:
-        monkeypatch.undo()
-        shipped_forest.cache_clear()
+    assert read_forest(path).of({"x": 1, "y": 1}) == 5.0
 
 
 def test_the_trees_that_ship_are_small():
