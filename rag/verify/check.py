@@ -1,6 +1,6 @@
 """Holds one reading of a claim against its evidence: as a whole, in its order, else in parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.types import EvidenceItem, Verdict
 from rag.verify import order
@@ -8,12 +8,14 @@ from rag.verify.apart import Gap, far_apart, find_gaps
 from rag.verify.compared import compare, find_comparison
 from rag.verify.crossed import check_crossed
 from rag.verify.exchanged import check_swapped
+from rag.verify.lacks import lacking
 from rag.verify.meant import is_meant
 from rag.verify.paired import check_paired
 from rag.verify.parts import Part, parts, piece, whole
 from rag.verify.piecewise import figure_by_figure, part_by_part
 from rag.verify.reading import Reading, read
 from rag.verify.search import Finding, best, clean
+from rag.verify.unlisted import leave_true
 from rag.verify.verdicts import NO_CONTENT, reasoned, together
 from rag.verify.weighed import weighed_wrongly
 
@@ -48,23 +50,34 @@ class Check:
             if said or (finding and any(check_swapped(complete, finding.window))):
                 return together([finding])
             return self._in_order(sequence)
-        apart = "分别" in self.reading.folded  # each of its figures is of another thing
-        if (
-            finding is None
-            or not finding.problems
-            or (not apart and finding.against and is_meant(complete, finding))
-        ):
-            return reasoned(self.reading.folded, [finding])
-        if any(check_paired(complete, finding.window)) or (
-            finding.share == 1 and any(check_crossed(complete, finding.window))
-        ):
+        if finding and not self._alone(complete, finding) and _in_other_places(complete, finding):
             return together([finding])  # each clause by itself would be borne out
+        found = self._found(complete, finding)
+        verdict = reasoned(self.reading.folded, found)
+        if verdict.supported or not leave_true(lacking(complete, found)):
+            return verdict
+        rest = [replace(one, problems=()) for one in found if one is not None]
+        return reasoned(self.reading.folded, rest)
+
+    def found(self) -> list[Finding | None]:
+        """Return what was found for the claim as a whole, else for each of its parts."""
+        complete = whole(self.reading)
+        return self._found(complete, self._best(complete))
+
+    def _found(self, complete: Part, finding: Finding | None) -> list[Finding | None]:
+        if finding is None or self._alone(complete, finding):
+            return [finding]
         pieces = [one for one in parts(self.reading) if not one.empty]
         if len(pieces) == 1:
-            found = figure_by_figure(pieces[0], finding, self.items, self.markers)
-        else:
-            found = part_by_part(pieces, self.items, self.markers)
-        return reasoned(self.reading.folded, found)
+            return figure_by_figure(pieces[0], finding, self.items, self.markers)
+        return part_by_part(pieces, self.items, self.markers)
+
+    def _alone(self, complete: Part, finding: Finding) -> bool:
+        """Tell whether one sentence decides: it says the claim, or is meant and says otherwise."""
+        apart = "分别" in self.reading.folded  # each of its figures is of another thing
+        return not finding.problems or (
+            not apart and finding.against and is_meant(complete, finding)
+        )
 
     def _compared(self, finding: Finding | None) -> Verdict | None:
         """Return the verdict on what a claim compares, if the evidence has figures for both."""
@@ -120,3 +133,9 @@ class Check:
         if first is None:
             return Verdict("unsupported", ("原文没有说先后",), verdict.supports)
         return Verdict("contradicted", (order.OTHER_WAY,), verdict.supports)
+
+
+def _in_other_places(complete: Part, finding: Finding) -> bool:
+    """Tell whether a claim has the words of a sentence, one in the place of another."""
+    crossed = finding.share == 1 and any(check_crossed(complete, finding.window))
+    return crossed or any(check_paired(complete, finding.window))

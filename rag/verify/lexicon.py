@@ -41,6 +41,7 @@ class Lexicon:
     verbs: frozenset[str]
     light: frozenset[str]
     exact: frozenset[str]
+    telling: frozenset[str]
     common: frozenset[str]
     negators: frozenset[str]
     mirrored: Mapping[str, frozenset[str]]
@@ -96,6 +97,7 @@ def lexicon() -> Lexicon:
         verbs=frozenset(_words("verbs")) - opposites.keys(),
         light=frozenset(_words("light")),
         exact=frozenset(_words("exact")),
+        telling=frozenset(_words("telling")),
         common=frozenset(_words("common")),
         negators=frozenset(_words("negators")),
         places=frozenset(_words("places")) - {":"},

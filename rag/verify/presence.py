@@ -49,7 +49,7 @@ def check_words(
         share += sum(word.weight for word in free) / sum(word.weight for word in part.words)
     if missing or share < ENOUGH:
         shown = "、".join(dict.fromkeys(word.text for word in missing or part.words))
-        yield unsupported(f"原文中找不到：{shown}")
+        yield unsupported(f"原文中找不到：{shown}", missing)
 
 
 def _denies(word: Word) -> bool:

@@ -1,7 +1,10 @@
 """What can be wrong with a claim."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+
+from rag.verify.content import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +13,7 @@ class Problem:
 
     label: Literal["unsupported", "contradicted"]
     reason: str
+    missing: tuple[Word, ...] = ()  # the words that are not there, if that is all
 
 
 def contradicted(reason: str) -> Problem:
@@ -17,6 +21,6 @@ def contradicted(reason: str) -> Problem:
     return Problem("contradicted", reason)
 
 
-def unsupported(reason: str) -> Problem:
+def unsupported(reason: str, missing: Sequence[Word] = ()) -> Problem:
     """The evidence does not say so."""
-    return Problem("unsupported", reason)
+    return Problem("unsupported", reason, tuple(missing))

@@ -83,12 +83,16 @@ def _stands(
         return False
     if contrary:
         left = [word for word in left if known.contrary(word) & contrary]  # on the same side
-    clause = max(
-        _CLAUSE.split(window.body),
-        key=lambda one: sum(carries(one, word.text) >= 1 for word in held),
-    )
+    clause = nearest_clause(window, [word.text for word in held])
     return any(
         cosine + SAME_CLAUSE * (word in clause) + SHARED * bool(set(word) & set(verb) - STRICT)
         >= NEAR
         for word, cosine in zip(left, nearness().of(verb, left), strict=True)
+    )
+
+
+def nearest_clause(window: Window, held: Sequence[str]) -> str:
+    """Return the clause of the sentence that has most of these words."""
+    return max(
+        _CLAUSE.split(window.body), key=lambda one: sum(carries(one, word) >= 1 for word in held)
     )
