@@ -20,6 +20,7 @@ from rag.verify.parts import whole
 from rag.verify.per_head import worked_out
 from rag.verify.plainly import names_another, plainly, without_name
 from rag.verify.positions import each_place, in_place
+from rag.verify.printed import printed
 from rag.verify.quoting import quotation, verbatim
 from rag.verify.ranked import ranks
 from rag.verify.reading import Reading, read
@@ -63,7 +64,8 @@ class EvidenceVerifier:
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
-        return self._in_chinese(reading, items, claim.markers)
+        shown = printed(text, items)
+        return shown or self._in_chinese(reading, items, claim.markers)
 
     def _in_chinese(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]

@@ -77,3 +77,9 @@ def test_degrees_and_where_somebody_is_from(claim: str, said: bool) -> None:
         "镇长陈望山曾在江苏任职。",
     )
     assert (label(claim, *texts) == "supported") == said
+
+
+def test_with_whom_something_is_stands_before_a_latin_name_too() -> None:
+    text = "中阿G7茶业交流中心揭牌成立。"
+    assert label("中阿G7茶业交流中心已揭牌成立。", text) == "supported"
+    assert label("中瑞G7茶业交流中心已揭牌成立。", text) == "contradicted"
