@@ -7,9 +7,16 @@ from rag.known.wordings import Wordings
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Support, Verdict
 from rag.verify.alone import alone
+from rag.verify.connectors import NOT_JOINED, OTHER_YEAR
+from rag.verify.labels import NO_NAME
 from rag.verify.markers import strip_markers
 from rag.verify.order import OTHER_WAY
+from rag.verify.persons import INTERVIEWED
 from rag.verify.reading import read
+from rag.verify.unbroken import UNBROKEN
+
+# Other words may lose what these speak against: an order, a connector, who asked whom.
+FINAL = frozenset({OTHER_WAY, OTHER_YEAR, NOT_JOINED, INTERVIEWED, NO_NAME, UNBROKEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +32,10 @@ class WordedVerifier:
     def verify(self, claim: Claim, evidence: Evidence) -> Verdict:
         """Return the verdict; if neither is supported, the one on the claim as it was said.
 
-        What is told in the wrong order is not tried again: other words may lose the order.
+        What is told in the wrong order or wrongly connected is not tried again.
         """
         verdict = self.inner.verify(claim, evidence)
-        if verdict.supported or OTHER_WAY in verdict.reasons:
+        if verdict.supported or FINAL & set(verdict.reasons):
             return verdict
         text = strip_markers(claim.text)
         reworded = self.wordings().reword(text, evidence)

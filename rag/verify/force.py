@@ -20,6 +20,7 @@ _UNFINISHED = re.compile(r"[还仍尚]在|仍处于|正在|尚未|还没有?|仍
 _NOT_YET = re.compile(  # told as not begun: 仍待启用, 还在计划之中
     r"(?:在|处于|停留在)(?:计划|规划|筹备|酝酿|构想|筹划|谋划|设想)(?:之中|中|阶段)|(?:仍|尚|有|还|亟|正)待(?!遇)|尚未|仍未|还未|还没"
 )
+_TITLED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _OPEN = re.compile(r"[未没无不待]|尚|以前|之前|前夕")
 _OVER = re.compile(r"已经?(?:建成|启用|投用|完成|竣工|落成|开通|通车|投产|成立|开业|结束|全部)")
 _ALLOWED = re.compile(
@@ -30,9 +31,12 @@ _LIMITED = re.compile(
 )
 _ORDERED = re.compile(r"必须|务必|一律|强制|(?<!无)须(?!知)|应当")
 _FREE = re.compile(r"可以|自愿|鼓励|可(?=[在向凭申获享选按由以随自])")
+_CHOSEN = re.compile(r"可以选择|可供?选(?!为|举|派|出)|(?:路径|道路|选项|出路|办法|选择)之一")
+_ONLY_WAY = re.compile(r"必由之路|必经之路|唯一|不二")
 _MODALS = (
     (_ALLOWED, _LIMITED, _ALLOWED),
     (_ORDERED, _FREE, _ORDERED),
+    (_CHOSEN, _ONLY_WAY, _CHOSEN),
     (
         re.compile(r"可以"),
         re.compile(r"应当|必须|务必|一律|不得不"),
@@ -58,7 +62,8 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
         yield contradicted(f"原文说的是“{over[0]}”，不是“{unfinished[0]}”")
         return
     ahead = _NOT_YET.search(part.text)
-    if ahead and not (_PLANNED.search(window.body) or _OPEN.search(window.body)):
+    there = _TITLED.sub("", window.body)  # 《十四五规划》 plans nothing here
+    if ahead and not (_PLANNED.search(there) or _OPEN.search(there)):
         yield contradicted(f"原文没有说这件事“{ahead[0]}”")
         return
     done = _DONE.search(part.text)
@@ -72,8 +77,8 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
         for word in inside(part.words, part.reading.clause(part.span.start + done.start()))
         if word.start >= part.span.start + done.start() and len(word.text) > 1
     ]
-    there = [one for one in _CLAUSE.split(window.body) if all(word.text in one for word in after)]
-    own = there[0] if after and len(there) == 1 else ""  # 计划明年|全部建成
+    same = [one for one in _CLAUSE.split(window.body) if all(word.text in one for word in after)]
+    own = same[0] if after and len(same) == 1 else ""  # 计划明年|全部建成
     for body in (window.body, same_clause(list(part.words), window) or "", own):
         planned = _PLANNED.search(body)
         if planned and not _DONE.search(body[: planned.start()] + body[planned.end() :]):

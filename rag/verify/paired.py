@@ -10,12 +10,10 @@ from rag.verify.parts import Part, Window
 from rag.verify.problem import Problem, contradicted
 
 _SHORT = r"[“\"]?([^，。；：、,;:“”\s]{1,4}?)[”\"]?"
-_FRAMES = (
-    re.compile(rf"先{_SHORT}后{_SHORT}(?=[，。；：、,;:”的]|$)"),
-    re.compile(
-        rf"[以用靠]{_SHORT}(?:来)?(提升?|催生?|促进?|推动?|带动?|引领?|兴|强|换|育|养|补|聚|助){_SHORT}(?=[，。；：、,;:”的]|$)"
-    ),
+_BY_WHICH = re.compile(
+    rf"[以用靠]{_SHORT}(?:来)?(提升?|催生?|促进?|推动?|带动?|引领?|兴|强|换|育|养|补|聚|助){_SHORT}(?=[，。；：、,;:”的]|$)"
 )
+_FRAMES = (re.compile(rf"先{_SHORT}后{_SHORT}(?=[，。；：、,;:”的]|$)"), _BY_WHICH)
 _IN_TURN = re.compile(
     r"(?:先后|相继|依次|陆续)(?:在|到|于|担任|任|去|赴|为|是|有)?([^，。；：,;:\d]{2,14}?)(?:、|和|与|及|以及)([^，。；：,;:\d]{2,14})"
 )
@@ -35,6 +33,9 @@ def check_paired(part: Part, window: Window) -> Iterator[Problem]:
             if match.groups() not in there and match.groups()[::-1] in there:
                 yield contradicted(f"“{match[0]}”的先后或主次与原文相反")
                 return
+            if frame is _BY_WHICH and match.groups() not in there and _otherwise(match, there):
+                yield contradicted(f"原文不是“{match[0]}”")
+                return
     known = _IN_TURN.search(window.body)
     if known is not None:
         said = _IN_TURN.search(text) or _FIRST.search(text)
@@ -43,6 +44,11 @@ def check_paired(part: Part, window: Window) -> Iterator[Problem]:
             yield contradicted(OTHER_WAY)
         return
     yield from _phases(text, window.body)
+
+
+def _otherwise(said: re.Match[str], there: set[tuple[str, ...]]) -> bool:
+    """Tell whether the text has another pair with the same verb and one side the same."""
+    return any(known[1] == said[2] and (said[1] in known or said[3] in known) for known in there)
 
 
 def _only(one: str, other: str) -> tuple[list[str], list[str]]:

@@ -6,6 +6,7 @@ from math import inf
 
 from rag.types import EvidenceItem, Support
 from rag.verify.agents import check_agents, check_towards
+from rag.verify.asfor import check_taken
 from rag.verify.bearers import check_bearers
 from rag.verify.belonging import check_belonging
 from rag.verify.candidates import candidates
@@ -18,14 +19,18 @@ from rag.verify.exchanged import check_exchanged, check_shares, check_swapped
 from rag.verify.figures import check_figures
 from rag.verify.fillers import check_base, check_fillers
 from rag.verify.force import check_bounds, check_done, check_joined, check_modals, check_parties
+from rag.verify.itemised import check_itemised
 from rag.verify.items import check_items
-from rag.verify.labels import check_labels
+from rag.verify.labels import check_called, check_labels
+from rag.verify.misspelt import check_spelling
 from rag.verify.paired import check_paired
 from rag.verify.parts import Part, Window
+from rag.verify.persons import check_asked, check_halves, check_persons
 from rag.verify.polarity import check_denials, check_negation, check_opposites
 from rag.verify.posts import check_ranks
 from rag.verify.presence import check_words
 from rag.verify.problem import Problem
+from rag.verify.reach import check_reach
 from rag.verify.requirements import check_requirements
 from rag.verify.roles import check_roles
 from rag.verify.scope import check_scope
@@ -47,6 +52,8 @@ _CHECKS = (
     check_becoming, check_kept_out, check_labels, check_bearers, check_ranks,
     check_fillers, check_crossed, check_belonging,
     check_paired, check_base, check_differing, check_requirements, check_speaker,
+    check_persons, check_halves, check_asked, check_spelling, check_called,
+    check_reach, check_taken, check_itemised,
 )  # fmt: skip
 
 

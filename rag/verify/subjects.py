@@ -63,7 +63,7 @@ def _last_places(window: Window) -> list[str]:
 def check_posts(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where a post is given to another place than the one named before it."""
     held = _HELD_IN.search(part.text)
-    place = _bare(held["place"]) if held and is_place(held["place"]) else ""
+    place = _held_in(held["place"]) if held else ""
     for word in part.words:
         if is_place(word.text):
             place = _bare(word.text)
@@ -71,6 +71,12 @@ def check_posts(part: Part, window: Window) -> Iterator[Problem]:
             places = [_place_before(window.body, at) for at in _occurrences(window.body, word.text)]
             if places and place not in places and any(places):
                 yield contradicted(f"原文中“{word.text}”说的是{next(filter(None, places))}")
+
+
+def _held_in(place: str) -> str:
+    """Return a place without the wider one before it: 上海普陀区; "" if it is none."""
+    known = [one for one in lexicon().places if _bare(place).endswith(one)]
+    return max(known, key=len, default="")
 
 
 def _occurrences(body: str, post: str) -> list[int]:

@@ -21,6 +21,8 @@ _A_NAME = re.compile(
     r"的[^，。；的是为有在]{1,12}[，,]$|这[一两二三几种个条句项份]?[^，。；是为有在]{0,12}[，,]$"
 )
 
+_THEN = re.compile(r"当时|那时|其时|这时")  # of that event, not of another one
+_AMONG = re.compile(r"其中(?:包括|有)|(?:分别|具体)?(?:包括|是|为)[^，。；]+、")  # of those counted
 _WHO_OR_WHICH = re.compile(r"的事?[。！]?$|、")  # …，是甲提出的; …，是2018年的事; …，是甲、乙和丙
 
 
@@ -31,12 +33,27 @@ def broken(rests: Sequence[tuple[Part, Window]]) -> bool:
     when it was or which ones they are.
     """
     return any(
-        _OF_IT.match(part.text)
-        and _only_names(before)
-        and (here.item.marker, here.span) != (there.item.marker, there.span)
-        and (here.item.marker != there.item.marker or _WHO_OR_WHICH.search(part.text))
-        and _told(before, there) < SAME
+        (here.item.marker, here.span) != (there.item.marker, there.span)
+        and (
+            _THEN.match(part.text) is not None
+            or (_counts(before) and _AMONG.match(part.text) is not None)
+            or (_told(before, there) < SAME and _said_of(before, part, here, there))
+        )
         for (before, here), (part, there) in pairwise(rests)
+    )
+
+
+def _counts(part: Part) -> bool:
+    """Tell whether a part counts something: 有三条; 第三项 only says which one."""
+    return any(not one.ordinal and not one.article for one in part.quantities)
+
+
+def _said_of(before: Part, part: Part, here: Window, there: Window) -> bool:
+    """Tell whether a part says something of what the part before names."""
+    return (
+        _OF_IT.match(part.text) is not None
+        and _only_names(before)
+        and (here.item.marker != there.item.marker or _WHO_OR_WHICH.search(part.text) is not None)
     )
 
 

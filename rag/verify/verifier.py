@@ -8,9 +8,11 @@ from rag.verify.among import told_in_turn
 from rag.verify.attributed import by_the_way
 from rag.verify.check import Check
 from rag.verify.coined import uncoined
+from rag.verify.connectors import misjoined
 from rag.verify.dealt import dealt
 from rag.verify.english import is_english, to_chinese
 from rag.verify.framed import unframed
+from rag.verify.inverted import plain_order
 from rag.verify.markers import strip_markers
 from rag.verify.negated import as_told
 from rag.verify.notation import in_sentences
@@ -39,6 +41,7 @@ from rag.verify.written import dated
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400
+OTHER_NOUN = "原文中这个数字说的是另一件事"
 NOT_SORTED = "这些数不是这样排列的"
 NOT_SO_OFTEN = "由这句话自己的数算不出这个倍数"
 OTHER_NAME = "原文中这个名称说的不是它"
@@ -82,7 +85,9 @@ class EvidenceVerifier:
             return _sorted(sorting, max(each, key=lambda one: one.supported))
         verdict = self._placed(reading, items, markers)
         wrong = told_otherwise(verdict, reading, items, markers) if verdict.supported else ""
-        return Verdict("contradicted", (wrong,), verdict.supports) if wrong else verdict
+        if wrong:
+            return Verdict("contradicted", (wrong,), verdict.supports)
+        return _connected(reading, items, verdict) if verdict.supported else verdict
 
     def _placed(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
@@ -170,6 +175,15 @@ class EvidenceVerifier:
 
 def _unless_same(text: str, other: str) -> list[str]:
     return [other] if other != text else []
+
+
+def _connected(reading: Reading, items: list[EvidenceItem], verdict: Verdict) -> Verdict:
+    """Return a supported verdict, or the one against what is told of a figure or between two."""
+    turned = plain_order(reading)
+    if turned and not Check(read(turned), items, ()).verdict().supported:
+        return Verdict("contradicted", (OTHER_NOUN,), verdict.supports)
+    wrong = misjoined(reading, items, verdict.supports)
+    return Verdict(wrong.label, (wrong.reason,), verdict.supports) if wrong else verdict
 
 
 def _sorted(sorting: Unsorted, verdict: Verdict) -> Verdict:

@@ -43,3 +43,9 @@ def test_with_what_something_is_driven() -> None:
     text = "会议提出，要用渔业创新来推动旅游创新。"
     assert label("以渔业创新推动旅游创新。", text) == "supported"
     assert label("以旅游创新推动渔业创新。", text) != "supported"
+
+
+def test_a_pair_of_others_is_not_told_by_its_verb() -> None:
+    text = "县里的思路是以“旧”换“新”、以“新”带动“绿”，做法有两条。"
+    assert label("县里的思路是以“旧”换“新”，做法有两条。", text) == "supported"
+    assert label("县里的思路是以“绿”换“新”，做法有两条。", text) != "supported"

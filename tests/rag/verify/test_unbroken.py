@@ -34,3 +34,17 @@ def test_of_another_sentence_it_is_said_of_something_else(claim: str) -> None:
 )
 def test_of_its_own_sentence_it_passes(claim: str) -> None:
     assert label(claim, *TEXT) == "supported"
+
+
+def test_a_count_is_of_the_list_that_follows() -> None:
+    text = (
+        "修复湿地的因素有三个：水、土、植被。",
+        "白鹭湾修复湿地的具体做法有两条，即退养还湿和补种芦苇。",
+    )
+    assert label("修复湿地的具体做法有两条，其中包括退养还湿、补种芦苇。", *text) == "supported"
+    assert label("修复湿地的具体做法有三条，其中包括退养还湿、补种芦苇。", *text) != "supported"
+
+
+def test_what_was_then_is_of_that_event() -> None:
+    text = "2007年8月，时任局长到东川调研，当时他在东川工作。2017年，局长在西岭作出指示。"
+    assert label("2007年8月局长到东川调研，当时他在西岭工作。", text) != "supported"
