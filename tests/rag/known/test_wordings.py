@@ -39,6 +39,8 @@ def wordings() -> Wordings:
         ("河长盯着水干不干净，由县水务局挑头设立。", "河长巡查水质，由县水务局牵头设立。"),
         ("县水务局牵头设立河长。", "县水务局牵头设立河长。"),  # its own words already
         ("青川县有校长46名。", "青川县有校长46名。"),  # said of another paragraph
+        # in a quotation another word is another quotation
+        ("县水务局“带头整治河流”，挑头设立河长。", "县水务局“带头整治河流”，牵头设立河长。"),
         ("", ""),
     ],
 )

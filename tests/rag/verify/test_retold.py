@@ -60,3 +60,9 @@ def test_a_version_may_be_named_by_its_number() -> None:
     claim = "三个版本：1.0“源起河口”、2.0“联通青山”、3.0“六镇共建”。"
     assert label(claim, text) == "supported"
     assert label(claim.replace("2.0", "4.0"), text) != "supported"
+
+
+def test_a_name_is_not_cut_where_it_goes_on_as_a_word() -> None:
+    text = "镇长陈水民提出，绿道要加快建设。"
+    assert label("陈水民主张加快建设绿道。", text) == "supported"
+    assert label("李水民主张加快建设绿道。", text) != "supported"
