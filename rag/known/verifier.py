@@ -8,6 +8,7 @@ from rag.seams import Verifier
 from rag.types import Claim, Evidence, Support, Verdict
 from rag.verify.alone import alone
 from rag.verify.connectors import NOT_JOINED, OTHER_YEAR
+from rag.verify.force import NOT_DONE
 from rag.verify.labels import NO_NAME
 from rag.verify.markers import strip_markers
 from rag.verify.order import OTHER_WAY
@@ -15,7 +16,8 @@ from rag.verify.persons import INTERVIEWED
 from rag.verify.reading import read
 from rag.verify.unbroken import UNBROKEN
 
-# Other words may lose what these speak against: an order, a connector, who asked whom.
+# Other words may lose what these speak against: an order, a connector, who asked whom; and, by how
+# the reason ends, that something is done.
 FINAL = frozenset({OTHER_WAY, OTHER_YEAR, NOT_JOINED, INTERVIEWED, NO_NAME, UNBROKEN})
 
 
@@ -32,10 +34,10 @@ class WordedVerifier:
     def verify(self, claim: Claim, evidence: Evidence) -> Verdict:
         """Return the verdict; if neither is supported, the one on the claim as it was said.
 
-        What is told in the wrong order or wrongly connected is not tried again.
+        What is told in the wrong order, wrongly connected, or as done is not tried again.
         """
         verdict = self.inner.verify(claim, evidence)
-        if verdict.supported or FINAL & set(verdict.reasons):
+        if verdict.supported or any(map(_is_final, verdict.reasons)):
             return verdict
         text = strip_markers(claim.text)
         reworded = self.wordings().reword(text, evidence)
@@ -54,3 +56,7 @@ class WordedVerifier:
 
         apart = alone(read(text), evidence.items, borne_out)
         return Verdict("supported", (), tuple(dict.fromkeys(apart))) if apart else verdict
+
+
+def _is_final(reason: str) -> bool:
+    return reason in FINAL or reason.endswith(NOT_DONE)

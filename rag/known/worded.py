@@ -22,7 +22,7 @@ SHORT = 2
 # its pairs of characters: so do 83 of the 84 sentences of the interview that the dossier restates,
 # and 19 of 1,307 of forty documents on other things.
 TELLS = 0.3
-# A quotation or title, whole or with one end in another clause; “三高” is a word in quotation marks.
+# A quotation or title, whole or with one end in another clause; “三高” is a word in marks.
 _QUOTED = re.compile(r"“[^”]{5,}(?:”|$)|^[^“”]{5,}”|《[^》]{5,}(?:》|$)|^[^《》]{5,}》")
 _AREAS = frozenset("省市区县镇乡")  # with 长 after it, its head
 

@@ -9,6 +9,7 @@ from rag.verify.parts import Part, Window
 from rag.verify.polarity import same_clause
 from rag.verify.problem import Problem, contradicted
 
+NOT_DONE = "（没有说已经做到）"
 _PLANNED = re.compile(
     r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|(?<![重主纲首摘概扼简紧])要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请|提出(?=要|建|打造|加快)"
 )
@@ -82,7 +83,7 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     for body in (window.body, same_clause(list(part.words), window) or "", own):
         planned = _PLANNED.search(body)
         if planned and not _DONE.search(body[: planned.start()] + body[planned.end() :]):
-            yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”")
+            yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”{NOT_DONE}")
             return
 
 

@@ -114,6 +114,14 @@ def _no_wordings() -> Wordings:
     pytest.fail("wordings were asked for")
 
 
+def test_what_is_only_planned_is_not_tried_as_done_in_other_words() -> None:
+    text = "青川县要建成的是跨河桥梁。"
+    known = Wordings([Wording("report", 1, "建成", ("打造起来", "早已打造起来"))])
+    verifier = WordedVerifier(EvidenceVerifier(), lambda: known)
+    verdict = verifier.verify(Claim("跨河桥梁，青川县早已建成。"), evidence(text=text))
+    assert verdict.label == "contradicted"
+
+
 # Words of the report, most of which the page has too: so the page tells the same.
 WHOLE = (
     *WORDINGS,
