@@ -1,9 +1,9 @@
 """Fit which words that no list has leave a claim true: `python -m eval.training.unlisted`.
 
-The claims of `eval/claims`, by hand, true or with one thing wrong; all of them have been read, so
-what is reported is cross-validated over authors and documents. Learned from are those that lack a
-word or two in the sentence that they rest on, and nothing else; `words` and `words-policies` were
-written to be such.
+The claims of `eval/claims` but those kept to measure on, by hand, true or with one thing wrong.
+They have been read, so what is reported is cross-validated over authors and documents. Learned from
+are those that lack a word or two in the sentence that they rest on, and nothing else; `words` and
+`words-policies` were written to be such.
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,7 @@ CLAIMS = ROOT / "eval" / "claims"
 DOCUMENTS = ROOT / "rag" / "training" / "documents"
 CORPUS = ROOT / "index" / "corpus" / "g60-dossier.md"
 WRITTEN_FOR_THIS = "words"  # how the names of those files begin
+UNREAD = frozenset({"sixth-heldout"})  # to measure on
 FOLDS = 10
 GROWTH = Growth(trees=300, rate=0.07, shrinkage=8.0)
 WRONGLY = (5, 10, 20)
@@ -86,7 +87,8 @@ class _Row:
 
 def _rows() -> Iterator[_Row]:
     read_before: dict[Path, Evidence] = {}
-    for file in sorted(CLAIMS.glob("*.jsonl")):
+    files = (file for file in sorted(CLAIMS.glob("*.jsonl")) if file.stem not in UNREAD)
+    for file in files:
         for case in read_cases(file):
             path = DOCUMENTS / f"{case.doc}.md" if case.doc else file.with_suffix(".md")
             path = path if path.exists() else CORPUS

@@ -2,6 +2,8 @@
 
 import re
 
+from rag.verify.carrying import SURNAMES
+
 _SOURCE = r"(?:(?:这[篇份]|该|本)?(?:材料|资料|原文|文中|文件|文章|报道|专访|文本))"
 _SAYS = (
     r"(?:提到|提及|显示|指出|介绍|写道|写明|写到|记载|所述|表明|看出|看到|可知|得知|说|称|来看|看)"
@@ -77,6 +79,8 @@ _VERSION = re.compile(r"\d+\.\d")
 _FIGURE = re.compile(r"[\d.]+[^\W\d_]?")
 _CLAUSE = re.compile(r"[，。；,;\n]")
 KEY = 2  # characters of what is named that must stand beside the name
+# 张三民主张 would be cut 张三|民主|张
+_HOLDS = re.compile(rf"(?P<who>[{''.join(sorted(SURNAMES))}][^\W\d_]?民)主张(?=[^，。；的]{{2}})")
 LEFT = 6  # characters that must be left to say something
 
 
@@ -86,7 +90,7 @@ def plainly(text: str) -> str:
         match = introduction.match(text)
         if match and len(text) - match.end() >= LEFT:
             text = text[match.end() :]
-    text = _YEAR_OF.sub(_years_apart, text)
+    text = _HOLDS.sub(r"\g<who>提出", _YEAR_OF.sub(_years_apart, text))
     text = _NOT_ONLY.sub("不仅", _MERELY.sub("", text))
     text = _MENTIONED.sub(r"\1说，", _TOLD_BY.sub(r"\1说，", text))
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))

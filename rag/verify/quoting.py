@@ -18,7 +18,7 @@ def quotation(claim: Claim, text: str, evidence: Evidence) -> tuple[Support, ...
         item = evidence.item(support.marker)
         if item is None or not 0 <= support.start < support.end <= len(item.paragraph.text):
             return ()
-        reading = read(item.paragraph.text)
+        reading = read(item.paragraph.text, item.date)
         flat = reading.folded
         if support.end > reading.reliable or not _edges(flat, support.start, support.end):
             return ()
@@ -64,7 +64,7 @@ def _line_verbatim(text: str, items: Sequence[EvidenceItem]) -> tuple[Support, .
     if not squeeze(wanted):
         return ()
     for item in items:
-        reading = read(item.paragraph.text)
+        reading = read(item.paragraph.text, item.date)
         at = reading.folded.find(wanted)
         while at >= 0:
             end = at + len(wanted)

@@ -81,12 +81,16 @@ def folded(text: str) -> str:
     return fold(text.replace("，", _COMMA)).replace(_COMMA, "，")
 
 
-@lru_cache(maxsize=REMEMBERED)
 def read(text: str, document_date: str = "") -> Reading:
     """Read a text; the same paragraph is read once.
 
     With the date of its document, 去年 and the like are dates too.
     """
+    return _read(text, document_date)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(text: str, document_date: str) -> Reading:
     flat = folded(text)
     dates = resolved(flat, document_date)[:MANY]
     quantities = find_quantities(flat, dates)[:MANY]

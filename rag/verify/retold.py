@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from rag.verify.carrying import SURNAMES, is_place
+from rag.verify.carrying import is_place
 from rag.verify.content import content_words
 from rag.verify.reading import read
 from rag.verify.renumbered import renumbered
@@ -39,8 +39,6 @@ _ORIGIN = re.compile(rf"(?<=[，。；、：,;:是为])(?P<place>[{_SIGNS}])籍"
 _VENUE = re.compile(  # …签约，会址为河口: where it was, as one clause with it
     r"^(?P<what>[^。；]{6,80})[，,](?:其|它的)?(?:会址|会场|地址|选址|馆址|校址|院址|厂址)(?:就|则)?(?:为|是|在|设在|定在|选在|位于)(?P<place>[^，。；]{2,8})[。！]?$"
 )
-# 张三民主张 would be cut 张三|民主|张
-_HOLDS = re.compile(rf"(?P<who>[{''.join(sorted(SURNAMES))}][^\W\d_]?民)主张(?=[^，。；的]{{2}})")
 SAME = 0.5  # share of a statement's pairs of characters that the sentence with 始终 has
 
 
@@ -77,7 +75,6 @@ def retold(text: str, evidence: str) -> str:
     text = renumbered(_without_wider(text, evidence), evidence)
     if "连续" in evidence:
         text = _UNBROKEN.sub("连续", text)
-    text = _HOLDS.sub(r"\g<who>提出", text)
     text = _ORIGIN.sub(lambda said: f"{_PLACES[said['place']]}籍", text)
     text = _VENUE.sub(r"在\g<place>，\g<what>。", text)
     text = _UNCHANGED.sub(
