@@ -18,7 +18,8 @@ from rag.forest import Forest, write_forest
 from rag.training.trees import Growth, fit_trees
 from rag.types import Evidence
 from rag.verify.check import Check
-from rag.verify.lacks import lacking, signs
+from rag.verify.lack_signs import signs
+from rag.verify.lacking import lacking
 from rag.verify.parts import whole
 from rag.verify.plainly import plainly
 from rag.verify.reading import read

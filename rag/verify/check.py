@@ -8,7 +8,7 @@ from rag.verify.apart import Gap, far_apart, find_gaps
 from rag.verify.compared import compare, find_comparison
 from rag.verify.crossed import check_crossed
 from rag.verify.exchanged import check_swapped
-from rag.verify.lacks import lacking
+from rag.verify.lacking import lacking
 from rag.verify.meant import is_meant
 from rag.verify.paired import check_paired
 from rag.verify.parts import Part, parts, piece, whole

@@ -1,8 +1,9 @@
 """Words that neither the sentence nor a list has, and that leave a claim as true as it was.
 
 起初, 视之为, 登文: no list of such words ends. Where a claim lacks nothing else, small trees over
-the signs of `lacks.py`, fitted by `eval/training/unlisted.py`, tell whether a word says something
-of its own. Names, items of lists, what must be said as it is, order, denial, rank and extent do.
+the signs of `lack_signs.py`, fitted by `eval/training/unlisted.py`, tell whether a word says
+something of its own. Names, items of lists, what must be said as it is, order, denial, rank and
+extent do.
 """
 
 import re
@@ -12,7 +13,8 @@ from pathlib import Path
 
 from rag.forest import Forest, read_forest
 from rag.verify.content import blank
-from rag.verify.lacks import Lack, signs
+from rag.verify.lack_signs import signs
+from rag.verify.lacking import Lack
 from rag.verify.lexicon import lexicon
 
 FOREST = Path(__file__).parent / "unlisted.json"

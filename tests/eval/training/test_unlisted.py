@@ -3,7 +3,7 @@
 import numpy as np
 
 from eval.training.unlisted import Table, cross_validated, report
-from rag.verify.lacks import signs
+from rag.verify.lack_signs import signs
 from rag.verify.unlisted import shipped_forest
 
 

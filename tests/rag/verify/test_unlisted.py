@@ -3,7 +3,8 @@
 import pytest
 
 from rag.verify.check import Check
-from rag.verify.lacks import MOST, Lack, lacking, signs
+from rag.verify.lack_signs import MOST, signs
+from rag.verify.lacking import Lack, lacking
 from rag.verify.parts import whole, window
 from rag.verify.reading import read
 from rag.verify.unlisted import leave_true, must_be_said
