@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.verifying import nearest, read_cases, read_evidence
+from eval.verifying import area_under_curve, nearest, read_cases, read_evidence
 from rag.forest import Forest, write_forest
 from rag.training.trees import Growth, fit_trees
 from rag.types import Evidence
@@ -127,7 +127,7 @@ def cross_validated(table: Table) -> Floats:
 def report(odds: Floats, labels: Floats) -> str:
     """Return the separation, and how many true ones pass with how many of the others."""
     yes, no = np.sort(odds[labels > 0]), np.sort(odds[labels == 0])
-    area = 1 - np.searchsorted(yes, no).sum() / len(yes) / len(no)
+    area = area_under_curve(yes.tolist(), no.tolist())
     costs = (
         f"{int((yes > no[-wrong]).sum())} with {wrong} (above {no[-wrong]:.2f})"
         for wrong in WRONGLY

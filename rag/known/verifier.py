@@ -15,6 +15,7 @@ from rag.verify.order import OTHER_WAY
 from rag.verify.persons import INTERVIEWED
 from rag.verify.reading import read
 from rag.verify.unbroken import UNBROKEN
+from rag.verify.verdicts import borne_out
 
 # Other words may lose what these speak against: an order, a connector, who asked whom; and, by how
 # the reason ends, that something is done.
@@ -47,15 +48,15 @@ class WordedVerifier:
         if again.supported:
             return again
 
-        def borne_out(one: str) -> Sequence[Support]:
+        def judge(one: str) -> Sequence[Support]:
             for words in dict.fromkeys((one, self.wordings().reword(one, evidence))):
                 told = self.inner.verify(replace(claim, text=words, supports=()), evidence)
                 if told.supported:
                     return told.supports
             return ()
 
-        apart = alone(read(text), evidence.items, borne_out)
-        return Verdict("supported", (), tuple(dict.fromkeys(apart))) if apart else verdict
+        apart = alone(read(text), evidence.items, judge)
+        return borne_out(apart) if apart else verdict
 
 
 def _is_final(reason: str) -> bool:

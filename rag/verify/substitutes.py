@@ -71,14 +71,7 @@ def _stands(
     """Tell whether a word that the claim leaves out is near enough, and none says the opposite."""
     known = lexicon()
     contrary = known.contrary(verb)
-    found = [known.near(word.text) for word in part.words if word not in missing]
-    left = [
-        word
-        for word in words_of(window.body)
-        if len(word) > 1
-        and word not in part.reading.folded
-        and not any(word in others for others in found)
-    ]
+    left = left_out(window.body, part, missing)
     if contrary.intersection(left):
         return False
     if contrary:
@@ -96,3 +89,15 @@ def nearest_clause(window: Window, held: Sequence[str]) -> str:
     return max(
         _CLAUSE.split(window.body), key=lambda one: sum(carries(one, word) >= 1 for word in held)
     )
+
+
+def left_out(text: str, part: Part, missing: Sequence[Word]) -> list[str]:
+    """Return the words of a text that a claim, less what it misses there, has in no form."""
+    said = [lexicon().near(word.text) for word in part.words if word not in missing]
+    return [
+        word
+        for word in words_of(text)
+        if len(word) > 1
+        and word not in part.reading.folded
+        and not any(word in others for others in said)
+    ]

@@ -1,13 +1,25 @@
 """The verdict on what was found for the parts of a claim."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rag.types import Verdict
+from rag.types import Support, Verdict
 from rag.verify import causes
 from rag.verify.search import Finding
 
 RELATED = 0.5  # below this share of words found, a difference is no contradiction
 NO_CONTENT = Verdict("unsupported", ("这句话没有可以核对的内容",))
+
+
+def borne_out(supports: Iterable[Support]) -> Verdict:
+    """Return that a claim is supported, by each sentence once."""
+    return Verdict("supported", (), tuple(dict.fromkeys(supports)))
+
+
+def all_borne_out(each: Sequence[Verdict]) -> Verdict | None:
+    """Return the verdict on what statements tell together, if each is supported; else None."""
+    if not each or not all(one.supported for one in each):
+        return None
+    return borne_out(support for one in each for support in one.supports)
 
 
 def together(findings: Sequence[Finding | None]) -> Verdict:

@@ -36,7 +36,7 @@ from rag.verify.sorting import Unsorted, unsorted
 from rag.verify.spread import spread
 from rag.verify.tallied import TALLY, miscounts
 from rag.verify.than import compared_by
-from rag.verify.verdicts import NO_CONTENT
+from rag.verify.verdicts import NO_CONTENT, all_borne_out, borne_out
 from rag.verify.written import dated
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
@@ -97,9 +97,8 @@ class EvidenceVerifier:
         place = in_place(reading, items)
         if place is None and not verdict.supported:
             each = [self._placed(read(one), items, markers) for one in each_place(reading.folded)]
-            if each and all(one.supported for one in each):
-                supports = dict.fromkeys(one for told in each for one in told.supports)
-                return Verdict("supported", (), tuple(supports))
+            if whole_claim := all_borne_out(each):
+                return whole_claim
         if place is None or (place.holds and verdict.supported):
             return verdict
         if not place.holds:
@@ -115,16 +114,16 @@ class EvidenceVerifier:
         if verdict.supported:
             return verdict
 
-        def borne_out(text: str) -> Sequence[Support]:
+        def judge(text: str) -> Sequence[Support]:
             one = self._as_one(read(text), items, markers)
             return one.supports if one.supported else ()
 
-        apart = alone(reading, items, borne_out)
+        apart = alone(reading, items, judge)
         rest = told_in_turn(reading.text, items)
         if not apart and rest != reading.text:
             again = self._told(read(rest), items, markers)
             return again if again.supported else verdict
-        return Verdict("supported", (), tuple(dict.fromkeys(apart))) if apart else verdict
+        return borne_out(apart) if apart else verdict
 
     def _as_one(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
@@ -142,7 +141,7 @@ class EvidenceVerifier:
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
         told = spread(reading, items)
         if told:
-            return Verdict("supported", (), tuple(map(support, told)))
+            return borne_out(map(support, told))
         told_apart = (
             in_turn_told(reading),
             dealt(reading),
@@ -155,9 +154,8 @@ class EvidenceVerifier:
         )
         for texts in filter(None, told_apart):
             each = [Check(read(one), items, markers).verdict() for one in texts]
-            if all(one.supported for one in each):
-                supports = (one for found in each for one in found.supports)
-                return Verdict("supported", (), tuple(dict.fromkeys(supports)))
+            if whole_claim := all_borne_out(each):
+                return whole_claim
         rest = without_evident(without_name(reading.text, evidence))
         rest = retold(as_told(rest, evidence), evidence)
         return verdict if rest == reading.text else Check(read(rest), items, markers).verdict()
