@@ -8,7 +8,7 @@ from eval.question import EvalQuestion, Groups
 from eval.response import Response
 from eval.score import Scores
 from rag.verify import parse_markers
-from rag.verify.markers import MARKER
+from rag.verify.text.markers import MARKER
 
 # label -> (Chinese, English); the order is that of reports.
 LABELS: Mapping[str, tuple[str, str]] = MappingProxyType({

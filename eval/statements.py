@@ -10,7 +10,7 @@ from eval.response import Response
 from rag.seams import Verifier
 from rag.types import Claim, Evidence
 from rag.verify import parse_markers, split_sentences
-from rag.verify.markers import MARKER
+from rag.verify.text.markers import MARKER
 from rag.verify.verifier import says_something
 
 REMEMBERED = 100_000  # verdicts kept; systems that cite everything ask for many of them twice

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from rag.verify.agreement import agree
-from rag.verify.dates import Date
-from rag.verify.lexicon import lexicon
-from rag.verify.quantities import Quantity
-from rag.verify.reading import read
+from rag.verify.numbers.agreement import agree
+from rag.verify.numbers.dates import Date
+from rag.verify.numbers.quantities import Quantity
+from rag.verify.text.reading import read
+from rag.verify.words.lexicon import lexicon
 
 # 1.0版, 第5期: which one is meant, not how many.
 _NAMES_ONE = frozenset({"版", "届", "期", "章", "条款", "号", "轮", "clock"})

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.types import Evidence
-from rag.verify.lexicon import lexicon
-from rag.verify.numerals import chinese
-from rag.verify.reading import read
+from rag.verify.numbers.numerals import chinese
+from rag.verify.text.reading import read
+from rag.verify.words.lexicon import lexicon
 
 REMEMBERED = 2048  # paragraphs; the same ones are found again and again
 LONGEST_MEMBER = 20  # characters

@@ -8,8 +8,8 @@ from index.normalise import fold
 from rag import messages
 from rag.compared import comparison
 from rag.types import Language
-from rag.verify.dates import Date
-from rag.verify.reading import read
+from rag.verify.numbers.dates import Date
+from rag.verify.text.reading import read
 
 Amount: TypeAlias = tuple[str, tuple[Fraction, ...]]  # unit or “date”, and how much or when
 _NO_AMOUNT = frozenset({"版", "届", "期", "places", "clock", "any", ""})

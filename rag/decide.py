@@ -9,8 +9,8 @@ from rag import messages
 from rag.premises import Ruling, rule
 from rag.seams import Generator, Judge, Verifier
 from rag.types import Claim, Evidence, EvidenceItem, Query, Refusal
-from rag.verify.reading import read
-from rag.verify.wording import squeeze
+from rag.verify.modality.wording import squeeze
+from rag.verify.text.reading import read
 
 # A part of a question says less than the whole, so that its certainty is lower; below this one
 # the evidence has nothing for it. At 0.5 one of 14 answerable parts of the development half was

@@ -14,10 +14,10 @@ from index.normalise import fold
 from index.transformer import Entailment
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Support, Verdict
-from rag.verify.alongside import SCOPE
-from rag.verify.carrying import acts
-from rag.verify.lexicon import lexicon
-from rag.verify.markers import strip_markers
+from rag.verify.evidence.alongside import SCOPE
+from rag.verify.text.markers import strip_markers
+from rag.verify.words.carrying import acts
+from rag.verify.words.lexicon import lexicon
 
 # From these probabilities on the model is believed. Taking a sentence away costs an answer, letting
 # one through may cost trust: so the second needs more. Nobody has measured them on a model yet.

@@ -12,7 +12,7 @@ from index.types import Paragraph
 from rag import gate_notes, messages
 from rag.seams import Generator, Repairer, Verifier
 from rag.types import Claim, Evidence, EvidenceItem, Query, Verdict
-from rag.verify.plain import plain
+from rag.verify.text.plain import plain
 from rag.verify.verifier import says_something
 
 REPAIRS = 2  # sentences of one answer that are asked for again; each costs a model call

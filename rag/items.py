@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from rag.verify.numerals import chinese
+from rag.verify.numbers.numerals import chinese
 
 _SENTENCE = re.compile(r"[。！？!?\n]")
 # 一是…，二是… and 第一，…；第二，…

@@ -13,7 +13,7 @@ from rag.circuit import Circuit
 from rag.prompting import NOTHING_SAID, Message, answer_messages, repair_messages
 from rag.thinking import ThinkingFilter
 from rag.types import Claim, Evidence, Query
-from rag.verify.sentences import SentenceCutter
+from rag.verify.text.sentences import SentenceCutter
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rag.closed_lists import ClosedList, closed_lists, counts
 from rag.types import Evidence
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 _IN = re.compile(
     r"^(?P<name>[^，,；;]{1,16}?)(?:到底|究竟|真的|现在|也|都)*(?:是不是|是否属于|是否是|是否在|是否|算不算|属不属于|在不在|"

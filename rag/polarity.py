@@ -3,7 +3,7 @@
 import re
 
 from index.normalise import fold
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 _END = re.compile(r"[\s?？!！。.~～，,]+$")
 _TAGS = re.compile(

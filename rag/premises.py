@@ -20,7 +20,7 @@ from rag.polarity import denies, excludes, says_so, statement_of
 from rag.seams import Verifier
 from rag.subjects import person_in, place_in, subject_of
 from rag.types import Claim, Evidence, EvidenceItem, Finding, Query, Verdict
-from rag.verify.reading import read
+from rag.verify.text.reading import read
 
 # Of the characters of a statement without its value, the share that a sentence must have to be on
 # the same. Of 5,024 sentences held against statements 1,708 have so much, and 79 of the 88 that the

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from prompts import prompt
 from rag.types import Evidence, EvidenceItem, Language, Query
-from rag.verify.plain import visible
-from rag.verify.reading import read
+from rag.verify.text.plain import visible
+from rag.verify.text.reading import read
 
 NOTHING_SAID = "资料未提及"  # what a model writes where the evidence does not answer
 LANGUAGES: dict[Language, str] = {"zh": "简体中文", "zh-Hant": "繁體中文", "en": "English"}

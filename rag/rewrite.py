@@ -11,9 +11,9 @@ from typing import Protocol, TypeAlias
 from index.errors import GeneratorError
 from rag.prompting import Message, rewrite_messages
 from rag.types import Query, Question, Turn
-from rag.verify.injection import injected_at
-from rag.verify.plain import plain
-from rag.verify.reading import folded, read
+from rag.verify.text.injection import injected_at
+from rag.verify.text.plain import plain
+from rag.verify.text.reading import folded, read
 
 DEADLINE = 3.0  # seconds; a reader waits for this before anything is found
 TURNS = 6  # earlier messages shown to the model; what is meant is said in the last few

@@ -4,7 +4,7 @@
 import re
 
 from index.normalise import fold
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 ASKS = re.compile(
     r"为什么|为何|什么时候|什么时间|什么|何时|何地|何处|哪里|哪儿|哪一?[个些几位家座年天月]?个?|在哪(?![些个几年天月种项家位])|多少[个家项人年元亩]?|多久|多[大高长远]|"

@@ -17,13 +17,13 @@ from eval.verifying import area_under_curve, nearest, read_cases, read_evidence
 from rag.forest import Forest, write_forest
 from rag.training.trees import Growth, fit_trees
 from rag.types import Evidence
-from rag.verify.check import Check
-from rag.verify.lack_signs import signs
-from rag.verify.lacking import lacking
-from rag.verify.parts import whole
-from rag.verify.plainly import plainly
-from rag.verify.reading import read
-from rag.verify.unlisted import FOREST, must_be_said
+from rag.verify.deciding.check import Check
+from rag.verify.deciding.lack_signs import signs
+from rag.verify.deciding.lacking import lacking
+from rag.verify.deciding.unlisted import FOREST, must_be_said
+from rag.verify.evidence.parts import whole
+from rag.verify.restating.plainly import plainly
+from rag.verify.text.reading import read
 
 ROOT = Path(__file__).parents[2]
 CLAIMS = ROOT / "eval" / "claims"

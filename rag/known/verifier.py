@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from rag.known.wordings import Wordings
 from rag.seams import Verifier
 from rag.types import Claim, Evidence, Support, Verdict
-from rag.verify.alone import alone
-from rag.verify.connectors import NOT_JOINED, OTHER_YEAR
-from rag.verify.force import NOT_DONE
-from rag.verify.labels import NO_NAME
-from rag.verify.markers import strip_markers
-from rag.verify.order import OTHER_WAY
-from rag.verify.persons import INTERVIEWED
-from rag.verify.reading import read
-from rag.verify.unbroken import UNBROKEN
-from rag.verify.verdicts import borne_out
+from rag.verify.actors.labels import NO_NAME
+from rag.verify.actors.persons import INTERVIEWED
+from rag.verify.chronology.order import OTHER_WAY
+from rag.verify.deciding.alone import alone
+from rag.verify.deciding.connectors import NOT_JOINED, OTHER_YEAR
+from rag.verify.deciding.unbroken import UNBROKEN
+from rag.verify.deciding.verdicts import borne_out
+from rag.verify.modality.force import NOT_DONE
+from rag.verify.text.markers import strip_markers
+from rag.verify.text.reading import read
 
 # Other words may lose what these speak against: an order, a connector, who asked whom; and, by how
 # the reason ends, that something is done.

@@ -7,7 +7,7 @@ from pathlib import Path
 from rag.reading.matches import occurrences
 from rag.reading.reader import Reading
 from rag.reading.surroundings import Surroundings
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 ALTERNATIVES = Path(__file__).parent / "alternatives.txt"
 # 副组长 is not 组长; 前区长 not 区长.

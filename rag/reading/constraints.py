@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rag.reading.reader import Reading
 from rag.reading.surroundings import Surroundings
-from rag.verify.numerals import HAN, chinese
+from rag.verify.numbers.numerals import HAN, chinese
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月(?:\d{1,2}[日号])?")

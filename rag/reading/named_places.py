@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 PLACES = Path(__file__).parent / "places.txt"
 _NO_PLACE = frozenset(("九城市", "世界", "全球", "全国", "国内", "国际"))

@@ -6,7 +6,7 @@ from rag.reading.named_places import known_places
 from rag.reading.reader import Reading
 from rag.reading.roles import asks_office
 from rag.reading.surroundings import Surroundings
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 # What is written here seldom says that it is written of this country.
 _HERE = ("中国", "我国")

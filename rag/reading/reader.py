@@ -24,7 +24,7 @@ from rag.reading.sheet import Sheet, lay_out
 from rag.reading.versions import other_months, other_versions
 from rag.types import Evidence, Query
 from rag.understand import understand
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 Floats = NDArray[np.float64]
 Hints: TypeAlias = Callable[[Query, Sheet], Floats]

@@ -1,7 +1,7 @@
 """What a word of the question that no paragraph says tells: 门票 must be there, 搞 need not.
 
-A direction in the space of word vectors (`rag/verify/nearness.py`), learned from questions that
-people wrote with and without an answer: words that stand in the same places tell as much.
+A direction in the space of word vectors (`rag/verify/words/nearness.py`), learned from questions
+that people wrote with and without an answer: words that stand in the same places tell as much.
 """
 
 import json
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rag.reading.lacking import characters
 from rag.reading.profile import Part, Profile
 from rag.reading.scorer import WEIGHTS
-from rag.verify.nearness import nearness
+from rag.verify.words.nearness import nearness
 
 Floats = NDArray[np.float64]
 

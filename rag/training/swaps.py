@@ -15,7 +15,7 @@ from index.normalise import fold
 from rag.commonness import shipped_commonness
 from rag.reading.named_places import known_places
 from rag.understand import Asked, understand
-from rag.verify.lexicon import lexicon
+from rag.verify.words.lexicon import lexicon
 
 SEED = 7
 TRIES = 20

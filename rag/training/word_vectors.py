@@ -5,7 +5,8 @@ pointwise mutual information with smoothed contexts (Levy, Goldberg and Dagan, 2
 largest singular vectors by subspace iteration (Halko, Martinsson and Tropp, 2011). Narrow windows
 find words that may stand for one another; the wide ones of the embedding model find topics.
 
-Reads statutes and news, writes `rag/verify/vectors`; 50 s on one core, most of it cutting words.
+Reads statutes and news, writes `rag/verify/words/vectors`; 50 s on one core, most of it cutting
+words.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from index.tokens import HAN, Segmenter
-from rag.verify.nearness import HOME, LARGEST, VECTORS, WORDS
+from rag.verify.words.nearness import HOME, LARGEST, VECTORS, WORDS
 
 KEPT = 40_000  # words; the rarest is seen 12 times in 16 million
 CONTEXTS = 15_000  # the most frequent of them count as neighbours

@@ -1,8 +1,8 @@
 """Holds what is said against what the documents say: deterministic, offline, one for all."""
 
-from rag.verify.markers import parse_markers, strip_markers
-from rag.verify.plain import plain
-from rag.verify.sentences import SentenceCutter, split_sentences
+from rag.verify.text.markers import parse_markers, strip_markers
+from rag.verify.text.plain import plain
+from rag.verify.text.sentences import SentenceCutter, split_sentences
 from rag.verify.verifier import EvidenceVerifier
 
 __all__ = [

@@ -3,41 +3,41 @@
 from collections.abc import Sequence
 
 from rag.types import Claim, Evidence, EvidenceItem, Support, Verdict
-from rag.verify.alone import alone
-from rag.verify.among import told_in_turn
-from rag.verify.attributed import by_the_way
-from rag.verify.check import Check
-from rag.verify.coined import uncoined
-from rag.verify.connectors import misjoined
-from rag.verify.dealt import dealt
-from rag.verify.english import is_english, to_chinese
-from rag.verify.framed import unframed
-from rag.verify.inverted import plain_order
-from rag.verify.markers import strip_markers
-from rag.verify.negated import as_told
-from rag.verify.notation import in_sentences
-from rag.verify.order import OTHER_WAY
-from rag.verify.others import miscounts_rest, together
-from rag.verify.parts import whole
-from rag.verify.per_head import worked_out
-from rag.verify.plainly import names_another, plainly, without_name
-from rag.verify.positions import each_place, in_place
-from rag.verify.printed import printed
-from rag.verify.quoting import quotation, verbatim
-from rag.verify.ranked import ranks
-from rag.verify.reading import Reading, read
-from rag.verify.renumbered import spelled
-from rag.verify.respective import in_turn_told
-from rag.verify.retold import retold
-from rag.verify.search import best, support
-from rag.verify.second_look import told_otherwise
-from rag.verify.self_evident import without_evident
-from rag.verify.sorting import Unsorted, unsorted
-from rag.verify.spread import spread
-from rag.verify.tallied import TALLY, miscounts
-from rag.verify.than import compared_by
-from rag.verify.verdicts import NO_CONTENT, all_borne_out, borne_out
-from rag.verify.written import dated
+from rag.verify.chronology.order import OTHER_WAY
+from rag.verify.chronology.positions import each_place, in_place
+from rag.verify.deciding.alone import alone
+from rag.verify.deciding.check import Check
+from rag.verify.deciding.connectors import misjoined
+from rag.verify.deciding.search import best, support
+from rag.verify.deciding.second_look import told_otherwise
+from rag.verify.deciding.spread import spread
+from rag.verify.deciding.verdicts import NO_CONTENT, all_borne_out, borne_out
+from rag.verify.evidence.parts import whole
+from rag.verify.restating.among import told_in_turn
+from rag.verify.restating.attributed import by_the_way
+from rag.verify.restating.coined import uncoined
+from rag.verify.restating.dealt import dealt
+from rag.verify.restating.english import is_english, to_chinese
+from rag.verify.restating.framed import unframed
+from rag.verify.restating.inverted import plain_order
+from rag.verify.restating.negated import as_told
+from rag.verify.restating.others import miscounts_rest, together
+from rag.verify.restating.per_head import worked_out
+from rag.verify.restating.plainly import names_another, plainly, without_name
+from rag.verify.restating.printed import printed
+from rag.verify.restating.quoting import quotation, verbatim
+from rag.verify.restating.ranked import ranks
+from rag.verify.restating.renumbered import spelled
+from rag.verify.restating.respective import in_turn_told
+from rag.verify.restating.retold import retold
+from rag.verify.restating.self_evident import without_evident
+from rag.verify.restating.sorting import Unsorted, unsorted
+from rag.verify.restating.tallied import TALLY, miscounts
+from rag.verify.restating.than import compared_by
+from rag.verify.text.markers import strip_markers
+from rag.verify.text.notation import in_sentences
+from rag.verify.text.reading import Reading, read
+from rag.verify.text.written import dated
 
 TOO_MANY = 40  # figures and dates; no sentence has as many
 TOO_LONG = 600  # characters; a sentence is cut at 400

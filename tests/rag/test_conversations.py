@@ -14,7 +14,7 @@ from rag.gate import Passed, gated
 from rag.llm import ModelSettings, OpenAIGenerator
 from rag.types import Claim, Evidence, EvidenceItem, Query, Question
 from rag.verify import EvidenceVerifier
-from rag.verify.reading import read
+from rag.verify.text.reading import read
 from tests.conftest import ROOT
 from tests.scripted_server import Say, ScriptedServer
 

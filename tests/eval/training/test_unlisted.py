@@ -3,8 +3,8 @@
 import numpy as np
 
 from eval.training.unlisted import Table, cross_validated, report
-from rag.verify.lack_signs import signs
-from rag.verify.unlisted import shipped_forest
+from rag.verify.deciding.lack_signs import signs
+from rag.verify.deciding.unlisted import shipped_forest
 
 
 def made_up(claims: int) -> Table:

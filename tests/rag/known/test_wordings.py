@@ -9,7 +9,7 @@ from rag.known.verifier import WordedVerifier
 from rag.known.wordings import Wordings
 from rag.types import Claim, Evidence, EvidenceItem
 from rag.verify import EvidenceVerifier
-from rag.verify.order import OTHER_WAY
+from rag.verify.chronology.order import OTHER_WAY
 
 TEXT = "青川县倾注心血治理河道，2021年建成跨河桥梁12座。县水务局牵头设立河长46名，负责巡查水质。"
 WORDINGS = (

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from index.types import Paragraph
 from rag.types import Claim, Evidence, EvidenceItem
 from rag.verify import EvidenceVerifier
-from rag.verify.parts import Part, Window, whole, window
-from rag.verify.problem import Problem
-from rag.verify.reading import read
+from rag.verify.evidence.parts import Part, Window, whole, window
+from rag.verify.evidence.problem import Problem
+from rag.verify.text.reading import read
 
 
 def label(claim: str, *paragraphs: str, title: str = "") -> str:

@@ -1,0 +1,1 @@
+"""Who does, says, bears or is called what."""

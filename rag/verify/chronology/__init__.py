@@ -1,0 +1,1 @@
+"""What was when, what came first, and which place something has."""

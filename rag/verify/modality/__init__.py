@@ -1,0 +1,1 @@
+"""Denial and direction, plan and fact, duty and permission, cause."""

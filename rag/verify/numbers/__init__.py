@@ -1,0 +1,1 @@
+"""The figures and dates of a text, however they are written."""

@@ -1,0 +1,1 @@
+"""What stands in the place of something else: slots, lists, exchanged words, near names."""
