@@ -20,9 +20,11 @@ from rag.answers import (
 from rag.checked import Checked, check, evidence_of_text
 from rag.cite import AnswerWriter, cite_item
 from rag.converse import more_of, small_talk, standalone
-from rag.decide import Deciders, Part, Shown, decide, without_said
+from rag.decide import Deciders, Decision, Part, Shown, decide, without_said
 from rag.gate import Summary, gated
 from rag.gather import for_part, gather
+from rag.outline import Outliner
+from rag.overview import Overview, introduction, overview, wished
 from rag.parts import ways_of
 from rag.saying import led
 from rag.screen import screen
@@ -35,6 +37,7 @@ from rag.types import (
     Evidence,
     Query,
     Question,
+    Refusal,
     ScoredPassage,
     SentenceReady,
     SourcesFound,
@@ -56,6 +59,7 @@ class Parts:
     generator: Generator
     fallback: Generator
     verifier: Verifier
+    outliner: Outliner
 
 
 class Chatbot:
@@ -95,13 +99,21 @@ class Chatbot:
             return
 
         query = parts.read(question, standalone(question))
-        evidence, asked = self._gather(parts, query)
+        whole = self._whole(parts, query)
+        if isinstance(whole, Refusal):
+            yield Done(refused(whole, Evidence(), watch))
+            return
+        evidence, asked = (whole.evidence, ()) if whole else self._gather(parts, query)
         watch.lap("retrieve")
         yield SourcesFound(tuple(cite_item(item, item.marker) for item in evidence.items))
         said = more_of(question)
         shown = without_said(evidence, said) if said else evidence
         by = Deciders(parts.judge, parts.verifier, parts.generator, parts.fallback)
-        decision = decide(by, query, shown, () if said else asked)
+        if whole:
+            by = by.quoting(whole.claims)
+            decision = Decision(query, by.generator)
+        else:
+            decision = decide(by, query, shown, () if said else asked)
         repairs = shown_repairs(query)
         notes = (*repair_notes(repairs, query), *decision.notes)
         ending = Ending(notes, repairs, decision.certainty)
@@ -114,7 +126,7 @@ class Chatbot:
         summary = Summary(parts.generator.name)
         generator = Shown(decision.generator, shown) if said else decision.generator
         # Closed at once when the reader goes away, so that a model stops writing for nobody.
-        items = gated(decision.query, evidence, generator, verifier, parts.fallback)
+        items = gated(decision.query, evidence, generator, verifier, by.fallback)
         async with aclosing(led(items, decision)) as all_said:
             async for item in all_said:
                 if isinstance(item, Summary):
@@ -145,6 +157,16 @@ class Chatbot:
     def _evidence(self, parts: Parts, text: str) -> Evidence:
         query = parts.read(Question(text), text)
         return gather(parts.index, self._find(parts, query, CANDIDATES))
+
+    def _whole(self, parts: Parts, query: Query) -> Overview | Refusal | None:
+        """Return what tells a document, or all it says of a thing, where that is asked for."""
+        wish = wished(query.question.text)
+        if wish and not wish.about:
+            return overview(wish, query, parts.index, parts.outliner)
+        best = self._find(parts, query, 1) if wish else []
+        if not wish or not best:
+            return None
+        return introduction(wish, best[0].passage.document, parts.index, parts.outliner)
 
     def _gather(self, parts: Parts, query: Query) -> tuple[Evidence, tuple[Part, ...]]:
         """Return the evidence, and how it looks from each part of a question that has several."""

@@ -25,6 +25,7 @@ from rag.known.questions import KnownQuestions
 from rag.known.retriever import KnownRetriever
 from rag.known.verifier import WordedVerifier
 from rag.llm import ModelSettings, OpenAIGenerator
+from rag.outline import Outliner
 from rag.query import QueryReader, known_by
 from rag.rank import CrossEncoderRanker, FusionRanker
 from rag.reading.reader import Reader
@@ -159,6 +160,7 @@ def _parts(
         generator=models.writer or extractive,
         fallback=extractive,
         verifier=models.verifier,
+        outliner=Outliner(segmenter.words_of),
     )
 
 

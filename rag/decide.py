@@ -41,6 +41,12 @@ class Deciders:
     generator: Generator
     fallback: Generator
 
+    def quoting(self, claims: tuple[Claim, ...]) -> "Deciders":
+        """Return these, but with quotations already found where they would look for some."""
+        quoted = Quoted(claims)
+        writes = self.generator is not self.fallback
+        return replace(self, generator=self.generator if writes else quoted, fallback=quoted)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -60,7 +66,7 @@ def decide(
     ruling = rule(query, evidence, by.verifier)
     if ruling:
         sure = by.judge.judge(query, evidence).certainty
-        return Decision(query, Quoted(ruling.claim), certainty=sure, ruling=ruling)
+        return Decision(query, Quoted((ruling.claim,)), certainty=sure, ruling=ruling)
     found = _on_parts(by, query, parts) if parts else None
     return found or _on_whole(by, query, evidence, quotes_only=True)
 
@@ -70,7 +76,9 @@ def _on_whole(by: Deciders, query: Query, evidence: Evidence, *, quotes_only: bo
     judgement = by.judge.judge(query, evidence)
     ruling = rule(query, evidence, by.verifier) if judgement.refusal and not quotes_only else None
     if ruling:
-        return Decision(query, Quoted(ruling.claim), certainty=judgement.certainty, ruling=ruling)
+        return Decision(
+            query, Quoted((ruling.claim,)), certainty=judgement.certainty, ruling=ruling
+        )
     return Decision(query, by.generator, judgement.refusal, judgement.certainty)
 
 
@@ -118,14 +126,15 @@ class Each:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Implements `rag.seams.Generator` with a quotation that is already found."""
+    """Implements `rag.seams.Generator` with quotations that are already found."""
 
-    claim: Claim
+    claims: tuple[Claim, ...]
     name: str = "extractive"
 
     async def generate(self, query: Query, evidence: Evidence) -> AsyncIterator[Claim]:  # noqa: ARG002 - the seam's signature
-        """Yield the quotation."""
-        yield self.claim
+        """Yield the quotations."""
+        for claim in self.claims:
+            yield claim
 
 
 def without_said(evidence: Evidence, said: tuple[str, ...]) -> Evidence:

@@ -142,6 +142,12 @@ _UNANSWERED_PART: Wording = _wording(
     "The documents here do not answer “{part}”.",
 )
 
+_WHICH_DOCUMENT: Wording = _wording(
+    "收录的文件不止一份，请说明是哪一份，例如{titles}。",
+    "收錄的文件不止一份，請說明是哪一份，例如{titles}。",
+    "There are several documents here; please say which one, for example {titles}.",
+)
+
 _NO_MORE: Wording = _wording(
     "关于这个问题，收录的文件里没有更多内容。",
     "關於這個問題，收錄的文件裡沒有更多內容。",
@@ -184,6 +190,11 @@ def repaired(was: str, now: str, language: Language) -> str:
 def unanswered_part(part: str, language: Language) -> str:
     """Return the note that one part of a question has no answer."""
     return _UNANSWERED_PART[language].format(part=part)
+
+
+def which_document(titles: Sequence[str], language: Language) -> str:
+    """Return the question which of several documents is to be told."""
+    return _WHICH_DOCUMENT[language].format(titles=_listed(tuple(titles), language))
 
 
 def no_more(language: Language) -> str:

@@ -37,6 +37,8 @@ _LINK = re.compile(r"(?:此外|另外|同时|与此同时|其中|总之|同样|�
 _THESE = re.compile(r"(?:这|上述|以上)[两二三四五六七八九十\d]+[个项场类条种座大位家]")
 _LATER_ITEM = re.compile(r"(?:其?[二三四五六七八九]\s?[是要、]|第[二三四五六七八九])")
 
+_FIRST_ITEM = re.compile(r"其中|一[是要]|首先|[（(]?(?:第?一|1)[）)]?[，、．.：:]|①")
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -44,6 +46,17 @@ class Quote:
 
     text: str
     supports: tuple[Support, ...]
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a sentence is part of a list, or takes up what stands before it."""
+    return bool(
+        _POINTS_BACK.match(text)
+        or _LATER_ITEM.match(text)
+        or _LINK.match(text)
+        or _THESE.search(text)
+        or _FIRST_ITEM.match(text)
+    )
 
 
 def quotes(reading: Reading) -> list[Quote]:

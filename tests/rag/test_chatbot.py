@@ -245,6 +245,22 @@ class TestWithALanguageModel:
         assert "50所" not in answer.answer
         assert "5所" in answer.answer
 
+    def test_a_document_that_no_model_tells_is_told_in_its_own_sentences(self, corpus, tmp_path):
+        with ScriptedServer(lambda _: Status(503)) as server:
+            answer = ask(with_model(corpus, tmp_path, server), "总结一下这份报告")
+        assert [one.text for one in answer.sentences] == [
+            "2021年，青川县建成跨河桥梁12座，改造农村公路340公里。",
+            "青川县2022年新建小学5所，新增学位4800个，由县教育局负责实施。",
+        ]
+
+    def test_the_model_is_shown_the_paragraphs_that_tell_a_document(self, corpus, tmp_path):
+        with ScriptedServer(lambda _: Say("青川县2021年建成跨河桥梁12座[1]。")) as server:
+            answer = ask(with_model(corpus, tmp_path, server), "总结一下这份报告")
+            sent = json.dumps(server.requests[0], ensure_ascii=False)
+        assert "跨河桥梁" in sent
+        assert "新增学位4800个" in sent
+        assert answer.answer.startswith("青川县2021年建成跨河桥梁12座")
+
     def test_the_model_sees_evidence_not_instructions(self, corpus, tmp_path):
         with ScriptedServer(lambda _: Say("青川县2022年新建小学5所[1]。")) as server:
             ask(with_model(corpus, tmp_path, server), SCHOOLS)
