@@ -15,10 +15,12 @@ from rag.verify.deciding.verdicts import NO_CONTENT, all_borne_out, borne_out
 from rag.verify.evidence.parts import whole
 from rag.verify.restating.among import told_in_turn
 from rag.verify.restating.attributed import by_the_way
+from rag.verify.restating.chained import chained
 from rag.verify.restating.coined import uncoined
 from rag.verify.restating.dealt import dealt
 from rag.verify.restating.english import is_english, to_chinese
 from rag.verify.restating.framed import unframed
+from rag.verify.restating.included import included
 from rag.verify.restating.inverted import plain_order
 from rag.verify.restating.negated import as_told
 from rag.verify.restating.others import miscounts_rest, together
@@ -27,6 +29,7 @@ from rag.verify.restating.plainly import names_another, plainly, without_name
 from rag.verify.restating.printed import printed
 from rag.verify.restating.quoting import quotation, verbatim
 from rag.verify.restating.ranked import ranks
+from rag.verify.restating.reckoned import reckoned
 from rag.verify.restating.renumbered import spelled
 from rag.verify.restating.respective import in_turn_told
 from rag.verify.restating.retold import retold
@@ -34,6 +37,7 @@ from rag.verify.restating.self_evident import without_evident
 from rag.verify.restating.sorting import Unsorted, unsorted
 from rag.verify.restating.tallied import TALLY, miscounts
 from rag.verify.restating.than import compared_by
+from rag.verify.restating.with_others import counted_in
 from rag.verify.text.markers import strip_markers
 from rag.verify.text.notation import in_sentences
 from rag.verify.text.reading import Reading, read
@@ -63,7 +67,8 @@ class EvidenceVerifier:
         quoted = quotation(claim, text, evidence) or verbatim(text, items)
         if quoted:
             return Verdict("supported", (), quoted)
-        text = spelled(plainly(text))
+        told = "\n".join(item.paragraph.text for item in items)
+        text = counted_in(included(spelled(plainly(text))), told)
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
@@ -75,14 +80,22 @@ class EvidenceVerifier:
     ) -> Verdict:
         if miscounts(reading) or miscounts_rest(reading):
             return Verdict("contradicted", (TALLY,))
-        ratio = worked_out(reading)
+        ratio = worked_out(reading) or reckoned(reading)
         if ratio:
-            told = self._told(read(ratio.rest), items, markers)
-            return told if ratio.holds else Verdict("contradicted", (NOT_SO_OFTEN,), told.supports)
+            told = self._in_chinese(read(ratio.rest), items, markers)
+            if not ratio.holds:
+                return Verdict("contradicted", (NOT_SO_OFTEN,), told.supports)
+            return told if told.supported else self._sorted(reading, items, markers)
+        return self._sorted(reading, items, markers)
+
+    def _sorted(
+        self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
+    ) -> Verdict:
+        """Return the verdict on a claim, and on the order that it says its figures are in."""
         sorting = unsorted(reading)
         if sorting:
             each = [self._told(read(one), items, markers) for one in sorting.texts]
-            return _sorted(sorting, max(each, key=lambda one: one.supported))
+            return _in_that_order(sorting, max(each, key=lambda one: one.supported))
         verdict = self._placed(reading, items, markers)
         wrong = told_otherwise(verdict, reading, items, markers) if verdict.supported else ""
         if wrong:
@@ -147,6 +160,7 @@ class EvidenceVerifier:
             dealt(reading),
             ranks(reading),
             compared_by(reading),
+            chained(reading),
             list(filter(None, (together(reading),))),
             *by_the_way(reading),
             *in_sentences(reading.text),
@@ -184,7 +198,7 @@ def _connected(reading: Reading, items: list[EvidenceItem], verdict: Verdict) ->
     return Verdict(wrong.label, (wrong.reason,), verdict.supports) if wrong else verdict
 
 
-def _sorted(sorting: Unsorted, verdict: Verdict) -> Verdict:
+def _in_that_order(sorting: Unsorted, verdict: Verdict) -> Verdict:
     """Return the verdict on figures, or against the order that a claim says they are in."""
     if verdict.supported and not sorting.holds:
         return Verdict("contradicted", (NOT_SORTED,), verdict.supports)

@@ -22,7 +22,9 @@ _A_NAME = re.compile(
 )
 
 _THEN = re.compile(r"当时|那时|其时|这时")  # of that event, not of another one
-_AMONG = re.compile(r"其中(?:包括|有)|(?:分别|具体)?(?:包括|是|为)[^，。；]+、")  # of those counted
+_AMONG = re.compile(  # of those counted: 有四条，其中两条是轻轨
+    r"其中(?:包括|有|[两二三四五六七八九][个条项家座种类场处位点])|(?:分别|具体)?(?:包括|是|为)[^，。；]+、|包括[^，。；]{2,}[和与及]"
+)
 _WHO_OR_WHICH = re.compile(r"的事?[。！]?$|、")  # …，是甲提出的; …，是2018年的事; …，是甲、乙和丙
 
 

@@ -22,7 +22,7 @@ _WAYS = "高|(?<![降减])低|多|(?<!减)少|(?<!扩)大|小|快|慢|(?<!增)�
 _DOWN = re.compile(r"低|少|小|慢|短|不及|落后")
 _DENIED = re.compile(r"[不没未无非]")
 _THAN = re.compile(
-    r"(?<![对相占同环类])(?P<fast>(?:涨|增长|增加|提高|增|升|降|跌)得)?比(?![重例如较方率值]|上年|上一|去年|前年|往年|同期|原来|过去|以前|年初)(?P<base>[^，。；,;：:比]{1,40}?)"
+    r"(?<![对相占同环类])(?P<fast>(?:涨|增长|增加|提高|增|升|降|跌)得)?比(?![重例如较方率值]|上年|上一|去年|前年|往年|同期|原来|过去|以前|年初)(?P<base>(?:[^，。；,;：:比]|比(?=[重例率值])|(?<=占)比){1,40}?)"
     rf"(?:还要|还|更|要|都|略|稍|明显|大约|约|整整)*(?P<way>{_WAYS})(?:出|了|上)*(?P<gap>[^，。；,;\u4e00-\u9fff]*"
     r"(?:大约|约|近|超过)?[\d一二两三四五六七八九十百千万点.]+[^，。；,;\d]{0,5})?(?=[，。；,;！!]|$)"
 )
@@ -55,7 +55,7 @@ Clean: TypeAlias = Callable[[Part], Iterable[Window]]
 def find_comparison(reading: Reading) -> Comparison | None:
     """Return what a claim compares with what, if it compares anything."""
     text = reading.folded
-    for pattern in (_THAN, _OVER, TIMES):
+    for pattern in (_THAN, TIMES, _OVER):
         said = pattern.search(text)
         if (
             said is None
@@ -105,7 +105,7 @@ def compare(said: Comparison, reading: Reading, clean: Clean) -> tuple[bool, lis
             for second in clean(base) if here else ():
                 there = _figure(base, second, here)
                 if here and there and _alike(own, here, first, there, second):
-                    return _holds(said, here, there), [first, second]
+                    return holds(said, here, there), [first, second]
     return None
 
 
@@ -168,7 +168,7 @@ def _measure(figure: Quantity, window: Window) -> str:
     return _LINKS.sub("", before)[-MEASURE:]
 
 
-def _holds(said: Comparison, here: Quantity, there: Quantity) -> bool:
+def holds(said: Comparison, here: Quantity, there: Quantity) -> bool:
     """Tell whether the first figure is more than the second, or less, and by as much."""
     if said.times is not None:
         return so_many(said.times, here, there)

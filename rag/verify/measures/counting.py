@@ -78,11 +78,18 @@ def _of_a_kind(figure: Quantity, part: Part, window: Window) -> bool:
             told = any(one.unit in _COUNTED and not one.article for one in numbers)
             if not told and (not open_end or _NAMED.search(part.text)):
                 return True
-        elif named and not open_end and len(items) > figure.value:
-            kind = [one for one in items if all(carries(one, word) >= 1 for word in named)]
-            if len(kind) == figure.value:
-                return True
+        elif named and not open_end and len(items) > figure.value == _so_called(items, named):
+            return True
     return False
+
+
+def _so_called(items: list[str], named: list[str]) -> int:
+    """Return how many items are called so, else how many are said to be so in other words.
+
+    Where one item is called 论坛, another that is called 峰会 is none.
+    """
+    called = sum(all(word in one for word in named) for one in items)
+    return called or sum(all(carries(one, word) >= 1 for word in named) for one in items)
 
 
 def _lists(window: Window) -> Iterator[tuple[list[str], bool]]:

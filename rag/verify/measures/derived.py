@@ -15,6 +15,7 @@ from rag.verify.numbers.units import alike
 from rag.verify.words.carrying import carries
 from rag.verify.words.content import covered, inside
 
+ROUGHLY = Fraction(1, 20)  # of a difference to what is told roughly itself
 ITEM = 0.6  # share of a claim's words that the item itself has
 NEXT = 2  # characters after a figure that make a name of it
 _MARKS = re.compile(r"[“”\"《》]")
@@ -31,7 +32,7 @@ _THAN = re.compile(
     r"比(?P<base>[^，。；比]{1,20}?)(?P<way>多|高|大|长|增加|少|低|短|减少)(?:了|出)?$"
 )
 _ROSE = re.compile(
-    r"(?:净增量?[是为达]?|增量[是为达]?到?|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高)(?:长|加)?(?:了|出)?(?:大约|约|近|超过)?$"
+    r"(?:净增量?[是为达]?|增量[是为达]?到?|涨|前进|升|提高|上升|增加|增长|提升|扩大|多|高|[升增涨]幅|(?:提升|提高|上升|增长|增加)的?幅度)(?:长|加)?(?:了|出|[是为有在达到])*(?:大约|约|近|超过)?$"
 )
 _FELL = re.compile(r"(?:下降|降低|减少|回落|缩小|缩短|压缩|少|低)了?(?:约|近|超过)?$")
 _MORE = frozenset({"多", "高", "大", "长", "增加"})
@@ -148,16 +149,20 @@ def changed(figure: Quantity, part: Part, window: Window) -> bool:
     figures = inside(window.reading.quantities, window.span)
     unit, factor = (SHARE, 100) if figure.unit == "百分点" else (figure.unit, 1)
     return any(
-        _makes(figure, way * factor * (to.value - start.value))
+        _makes(figure, way * factor * (to.value - start.value), rough=to.bound == "about")
         for start, to in pairwise(figures)
         if start.role != "to" and to.role == "to" and unit == start.unit == to.unit
     )
 
 
-def _makes(figure: Quantity, gap: Fraction) -> bool:
-    """Tell whether a difference is the claimed one; 四十多 is more than 40 and less than 50."""
+def _makes(figure: Quantity, gap: Fraction, *, rough: bool) -> bool:
+    """Tell whether a difference is the claimed one; 四十多 is more than 40 and less than 50.
+
+    What became 60%左右 has no exact difference: 四十左右 is 38 to 42 then.
+    """
     if figure.bound == "over":
         step = 10 if figure.value % 10 == 0 else 1
         return figure.value < gap < figure.value + step * figure.last_place
-    near = figure.last_place / 2 if figure.bound in ("about", "near") else 0
+    about = figure.bound in {"about", "near"}
+    near = max(figure.last_place / 2, figure.value * ROUGHLY * rough) if about else 0
     return gap > 0 and abs(gap - figure.value) <= near

@@ -21,6 +21,8 @@ _NAMED_TOTAL = re.compile(  # 甲、乙和丙三者累计建成…
 _IN_ALL = re.compile(
     r"加在一起|合计|共计|总共|一共|总计|加起来|相加|之和|合共|合起来|合在一起|累计|[总共]"
 )
+_TAKING = re.compile(r"^.*?(?:把|将)|^(?:如果|要是)")  # 把甲和乙加起来
+_NOTHING = re.compile(r"[，。；、,;和与及]|$")
 _AND = re.compile(r"以及|[、和与及]")
 _REST = re.compile(r"剩|余|还[有差]|其余|没|未|不含|扣除|除去|另外|市级|其他")
 _OTHERS = re.compile(r"其余|剩余|余下")
@@ -56,14 +58,24 @@ def added_up(figure: Quantity, own: Sequence[Quantity], before: str, window: Win
         count = int(chinese(said["count"]) or 0)
     if not own:
         return False
-    ends = [one.start for one in own[1:]] + [window.span.end]
-    texts = [window.reading.folded[one.start : end] for one, end in zip(own, ends, strict=True)]
-    things = [one.rpartition("的")[2] for one in _AND.split(said["things"])]
+    texts = _told_of_each(own, window)
+    listed = _TAKING.sub("", said["things"])
+    things = [one.rpartition("的")[2] for one in _AND.split(listed)]
     if count and count != len(things):
         return False
     at = [[number for number, text in enumerate(texts) if thing in text] for thing in things]
     chosen = {numbers[0] for numbers in at if len(numbers) == 1}
     return len(chosen) == len(at) > 1 and _total([own[one] for one in chosen]) == figure.value
+
+
+def _told_of_each(own: Sequence[Quantity], window: Window) -> list[str]:
+    """Return what each figure is followed by, or what stands before it where nothing follows."""
+    text = window.reading.folded
+    if all(_NOTHING.match(text, one.end) for one in own):  # 中心18个、联盟16个
+        begins = [window.span.start, *(one.end for one in own)]
+        return [text[start : one.start] for start, one in zip(begins, own, strict=False)]
+    ends = [one.start for one in own[1:]] + [window.span.end]
+    return [text[one.start : end] for one, end in zip(own, ends, strict=True)]
 
 
 def with_extra(figure: Quantity, own: Sequence[Quantity], part: Part, window: Window) -> bool:

@@ -9,7 +9,7 @@ import re
 from rag.verify.numbers.numerals import chinese
 
 _COINED = re.compile(
-    r"[“\"]?(?P<count>[两三四五六七八九十])(?P<sign>[\u4e00-\u9fff])[”\"]?(?P<noun>[^，。；：:、“”\"\d]{0,6}?)"
+    r"[“\"]?(?P<count>[两三四五六七八九十])(?:个(?=[”“\"]|.[”\"]))?[“\"]?(?P<sign>[\u4e00-\u9fff])(?:字|”|\")*(?P<noun>[^，。；：:、“”\"\d]{0,6}?)"
     r"[，,]?(?:[：:]|——|(?:指的是|是指|分别是|分别指|依次是|即|指|是|为|有)[：:]?)(?P<items>[^。；;：:]+)"
 )
 _BETWEEN = re.compile(r"[、，,;]|(?<=[^、，]{3})[和与及](?=[^、，]{3})")

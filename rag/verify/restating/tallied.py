@@ -6,7 +6,7 @@ from rag.verify.numbers.numerals import chinese
 from rag.verify.text.reading import Reading
 
 TALLY = "这句话自己列的和它说的数目对不上"
-_CLASS = "(?:[个条项点种类样句层步]|方面)"
+_CLASS = "(?:[个条项点种类样句层步件头手块招桩]|方面|部分)"
 _LISTED = re.compile(
     rf"(?<![第\d一二三四五六七八九十])(?P<count>[两二三四五六七八九十]){_CLASS}[^，。；：,;:、（()“”\d]{{0,8}}(?:[：:]|[，,]?(?:即|分别是|依次是|分别为|依次为))(?P<list>[^。：:！？!?]+)"
 )

@@ -48,3 +48,15 @@ def test_what_is_measured_otherwise_is_not_compared() -> None:
 @pytest.mark.parametrize("claim", ["渡船比去年多三艘。", "渡船占比高。", "鳗鱼并不比芦苇多。"])
 def test_no_two_things_are_compared(claim: str) -> None:
     assert find_comparison(read(claim)) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("青溪镇人口占全县的比重比面积占全县的比重高。", True),
+        ("青溪镇的面积占比比人口占比高。", False),
+    ],
+)
+def test_a_share_may_be_what_is_compared_with(claim: str, said: bool) -> None:
+    text = "青溪镇的人口占全县的1/25，面积占全县的1/120。"
+    assert (label(claim, text) == "supported") == said

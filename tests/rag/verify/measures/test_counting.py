@@ -57,3 +57,18 @@ def test_a_list_that_is_told_to_be_whole_leaves_nothing_out() -> None:
     text = "茶社的成员是青溪、河口、渡口、山口四村。"
     assert label("茶社的成员是河口、青溪、山口和渡口四村。", text) == "supported"
     assert label("茶社的成员是河口、青溪和渡口三个。", text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("镇里代表全县参加了四场活动，其中两场名为论坛。", True),
+        ("镇里代表全县参加了四场活动，其中三场名为论坛。", False),
+    ],
+)
+def test_what_is_called_otherwise_is_not_counted_in(claim: str, said: bool) -> None:
+    text = (
+        "镇里代表全县参加了四场活动：首届渔具展、水乡峰会、湿地保护论坛、候鸟论坛。"
+        "镇长兼任三个职务：渔会会长、水利会议召集人、校长。"
+    )
+    assert (label(claim, text) == "supported") == said

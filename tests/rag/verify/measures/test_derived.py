@@ -52,6 +52,21 @@ def test_what_something_rose_by_follows_from_where_it_stood(claim: str, follows:
     assert bool(problems(check_figures, claim, text)) != follows
 
 
+@pytest.mark.parametrize(
+    ("claim", "follows"),
+    [
+        ("比重的升幅在四十个百分点上下。", True),
+        ("比重提高了40个百分点左右。", True),
+        ("比重提高了45个百分点左右。", False),
+        ("比重提高了三十个百分点左右。", False),
+        ("比重提高了40个百分点。", False),
+    ],
+)
+def test_what_rose_to_about_so_much_has_no_exact_difference(claim: str, follows: bool) -> None:
+    text = "新产业的比重由2015年的18.5%提高到60%左右。"
+    assert bool(problems(check_figures, claim, text)) != follows
+
+
 LIST = "改造有三项：一是更换管网，更新水泵；二是修缮屋面，加装电梯；三是种植行道树。"
 
 

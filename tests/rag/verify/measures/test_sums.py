@@ -52,3 +52,24 @@ def test_those_that_are_counted_are_added_up(claim: str, said: bool) -> None:
 def test_a_sum_may_follow_at_once(claim: str, said: bool) -> None:
     text = "全镇累计建成了18个冷库、16个晒场、13个渔市。"
     assert (label(claim, text) == "supported") == said
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("把冷库、晒场和渔市加在一起，全镇累计建成了47个。", True),
+        ("把冷库和晒场加在一起，全镇累计建成了34个。", True),
+        ("把冷库和晒场加在一起，全镇累计建成了29个。", False),
+        ("冷库、渔市加在一起，累计建成31个。", True),
+        ("冷库、渔市加在一起，累计建成34个。", False),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇累计建成了18个冷库、16个晒场、13个渔市。",
+        "全镇累计建成冷库18个、晒场16个、渔市13个。",
+    ],
+)
+def test_a_noun_may_stand_before_its_figure(claim: str, said: bool, text: str) -> None:
+    assert (label(claim, text) == "supported") == said

@@ -72,3 +72,11 @@ def test_both_that_were_named() -> None:
     text = "八镇贡献了全县1/7的渔船、1/15的渔市。"
     assert label("渔船占全县七分之一、渔市占十五分之一，均为八镇贡献。", text) == "supported"
     assert label("渔船占全县十五分之一、渔市占七分之一，均为八镇贡献。", text) != "supported"
+
+
+def test_a_small_share_may_be_told_as_small() -> None:
+    text = "青溪镇的面积占全县的1/120。青溪镇有学校一所。"
+    assert label("青溪镇的面积只有全县的一百二十分之一。", text) == "supported"
+    assert label("青溪镇的面积大约只有全县的0.83%。", text) == "supported"
+    assert label("青溪镇的面积只有全县的1/110。", text) != "supported"
+    assert label("只有青溪镇有学校。", text) != "supported"

@@ -29,3 +29,17 @@ def test_what_the_items_do_not_share_stays() -> None:
     for claim in ("镇里的“两难”：修路贵与修桥慢。", "三年：甲、乙、丙。", "镇里修桥。"):
         assert uncoined(claim) == claim
     assert uncoined("镇里的“两难”：修路难、修桥难。") == "镇里：修路难、修桥难。"
+
+
+def test_it_may_be_told_with_a_measure_word() -> None:
+    assert (
+        uncoined("口号有“三个共”：共修桥、共种茶、共养鱼。") == "口号有：共修桥、共种茶、共养鱼。"
+    )
+    assert (
+        uncoined("口号有三个“共”：共修桥、共种茶、共养鱼。") == "口号有：共修桥、共种茶、共养鱼。"
+    )
+    for claim in (
+        "口号有“四个共”：共修桥、共种茶、共养鱼。",
+        "口号有“三个共”：共修桥、种茶、共养鱼。",
+    ):
+        assert uncoined(claim) == claim
