@@ -258,6 +258,10 @@
     }
     .answer { margin-top: 16px; line-height: 1.9; white-space: pre-wrap; }
     .sentence { animation: arrive 0.3s ease-out; }
+    /* An overview or a long list: from four sentences on, each on lines of its own. */
+    .answer:has(> .sentence:nth-of-type(4)) { white-space: normal; }
+    .answer:has(> .sentence:nth-of-type(4)) .sentence { display: block; }
+    .answer:has(> .sentence:nth-of-type(4)) .sentence + .sentence { margin-top: 8px; }
     @keyframes arrive { from { opacity: 0; } }
     .marker {
       position: relative; display: inline-block; min-width: 1.5em; padding: 0 0.35em;

@@ -41,6 +41,22 @@ def test_a_sentence_arrives_and_its_marker_opens_the_paragraph(visit):
     expect(marker).to_be_focused()
 
 
+def test_from_four_sentences_on_each_has_lines_of_its_own(visit):
+    page = visit()
+    ask(page, "修了多少公路？")
+    side_by_side = page.locator(".turn").last.locator(".sentence")
+    expect(side_by_side).to_have_count(2)
+    assert len({round(one.bounding_box()["y"]) for one in side_by_side.all()}) == 1
+
+    ask(page, "公路、山区、港口和大桥都怎么样，何时通车，投入多少亿元？")
+    listed = page.locator(".turn").last.locator(".sentence")
+    expect(listed).to_have_count(5)
+    lefts = {round(one.bounding_box()["x"]) for one in listed.all()}
+    tops = [one.bounding_box()["y"] for one in listed.all()]
+    assert len(lefts) == 1
+    assert all(above < below for above, below in pairwise(tops))
+
+
 def test_the_sources_mark_every_quote_of_a_paragraph(visit):
     page = visit()
     ask(page, "修了多少公路？")
