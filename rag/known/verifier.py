@@ -14,12 +14,27 @@ from rag.verify.deciding.connectors import NOT_JOINED, OTHER_YEAR
 from rag.verify.deciding.unbroken import UNBROKEN
 from rag.verify.deciding.verdicts import borne_out
 from rag.verify.modality.force import NOT_DONE
+from rag.verify.restating.byline import NOT_ITS
+from rag.verify.restating.explained import OF_ANOTHER
+from rag.verify.restating.sections import ELSEWHERE
 from rag.verify.text.markers import strip_markers
 from rag.verify.text.reading import read
 
-# Other words may lose what these speak against: an order, a connector, who asked whom; and, by how
-# the reason ends, that something is done.
-FINAL = frozenset({OTHER_WAY, OTHER_YEAR, NOT_JOINED, INTERVIEWED, NO_NAME, UNBROKEN})
+# Other words may lose what these speak against: an order, a connector, who asked whom, in which
+# part it stands; and, by how the reason ends, that something is done.
+FINAL = frozenset(
+    {
+        OTHER_WAY,
+        OTHER_YEAR,
+        NOT_JOINED,
+        INTERVIEWED,
+        NO_NAME,
+        UNBROKEN,
+        ELSEWHERE,
+        OF_ANOTHER,
+        NOT_ITS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

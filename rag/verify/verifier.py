@@ -19,7 +19,10 @@ from rag.verify.restating.chained import chained
 from rag.verify.restating.coined import uncoined
 from rag.verify.restating.dealt import dealt
 from rag.verify.restating.english import is_english, to_chinese
+from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
+from rag.verify.restating.former import named_again
 from rag.verify.restating.framed import unframed
+from rag.verify.restating.heads import unheaded
 from rag.verify.restating.included import included
 from rag.verify.restating.inverted import plain_order
 from rag.verify.restating.negated import as_told
@@ -33,6 +36,7 @@ from rag.verify.restating.reckoned import reckoned
 from rag.verify.restating.renumbered import spelled
 from rag.verify.restating.respective import in_turn_told
 from rag.verify.restating.retold import retold
+from rag.verify.restating.sections import told_of_part
 from rag.verify.restating.self_evident import without_evident
 from rag.verify.restating.sorting import Unsorted, unsorted
 from rag.verify.restating.tallied import TALLY, miscounts
@@ -72,7 +76,11 @@ class EvidenceVerifier:
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
-        shown = printed(text, items)
+
+        def judge(told: str, of: list[EvidenceItem]) -> Verdict:
+            return self._in_chinese(read(told), of, claim.markers)
+
+        shown = printed(text, items, judge) or told_of_part(text, items, judge)
         return shown or self._in_chinese(reading, items, claim.markers)
 
     def _in_chinese(
@@ -98,6 +106,8 @@ class EvidenceVerifier:
             return _in_that_order(sorting, max(each, key=lambda one: one.supported))
         verdict = self._placed(reading, items, markers)
         wrong = told_otherwise(verdict, reading, items, markers) if verdict.supported else ""
+        if verdict.supported and of_another(reading.text, items, verdict.supports):
+            wrong = OF_ANOTHER
         if wrong:
             return Verdict("contradicted", (wrong,), verdict.supports)
         return _connected(reading, items, verdict) if verdict.supported else verdict
@@ -145,10 +155,11 @@ class EvidenceVerifier:
         if verdict.supported and "”" not in reading.text:
             return verdict
         evidence = "\n".join(item.paragraph.text for item in items)
-        told_bare = unframed(reading.text)
+        told_bare = unframed(unheaded(named_again(reading.text)))
         if not verdict.supported and told_bare != reading.text:
             again = self._as_one(read(told_bare), items, markers)
-            return again if again.supported else verdict
+            if again.supported:
+                return again
         if verdict.supported:
             other = names_another(reading.text, evidence)
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
@@ -171,7 +182,7 @@ class EvidenceVerifier:
             if whole_claim := all_borne_out(each):
                 return whole_claim
         rest = without_evident(without_name(reading.text, evidence))
-        rest = retold(as_told(rest, evidence), evidence)
+        rest = so_called(retold(as_told(rest, evidence), evidence), evidence)
         return verdict if rest == reading.text else Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:

@@ -34,7 +34,10 @@ _FRAME = re.compile(  # 值得一提的是，: what a speaker puts before a stat
     r")[，,：:]\s*"
 )
 _TOLD_BY = re.compile(  # 按程书记的说法，
-    r"(?:(?<=[，。；：,;:])|^)\s*(?:按照|按|照|依照|依|根据|据)([^，。；：、,;:\d的]{2,10})的(?:说法|讲法|话说?|话讲|看法|介绍|解释|表述)[，,：:]?\s*"
+    r"(?:(?<=[，。；：,;:])|^)\s*(?:按照|按|照|依照|依|根据|据|用|套用|借用)([^，。；：、,;:\d的]{2,10})的(?:说法|讲法|话来?说?|话来?讲|看法|介绍|解释|表述)[，,：:]?\s*"
+)
+_IN_WORDS = re.compile(  # 在镇长的表述中，
+    r"(?:(?<=[。；;])|^)\s*在(?![^，。；]{0,4}(?:专访|文章|报道|原文|材料|资料))([^，。；：、,;:\d的]{2,12})的?(?:表述|论述|讲述|叙述|阐述|口|话语|话|描述|说明|概括)(?:中|里)[，,]\s*"
 )
 _MENTIONED = re.compile(  # 按会议上提到的内容，
     r"(?:(?<=[，。；：,;:])|^)\s*(?:按照|按|照|依照|依|根据|据)([^，。；：、,;:\d的]{2,12}?)(?:上|中|里)?(?:特别|专门|所|曾)*(?:提到|讲到|谈到|说到|指出)的(?:内容|说法|话)?[，,]\s*"
@@ -92,7 +95,7 @@ def plainly(text: str) -> str:
             text = text[match.end() :]
     text = _HOLDS.sub(r"\g<who>提出", _YEAR_OF.sub(_years_apart, text))
     text = _NOT_ONLY.sub("不仅", _MERELY.sub("", text))
-    text = _MENTIONED.sub(r"\1说，", _TOLD_BY.sub(r"\1说，", text))
+    text = _MENTIONED.sub(r"\1说，", _IN_WORDS.sub(r"\1说，", _TOLD_BY.sub(r"\1说，", text)))
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))
