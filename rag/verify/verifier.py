@@ -155,14 +155,14 @@ class EvidenceVerifier:
         if verdict.supported and "”" not in reading.text:
             return verdict
         evidence = "\n".join(item.paragraph.text for item in items)
-        told_bare = unframed(unheaded(named_again(reading.text)))
-        if not verdict.supported and told_bare != reading.text:
-            again = self._as_one(read(told_bare), items, markers)
-            if again.supported:
-                return again
         if verdict.supported:
             other = names_another(reading.text, evidence)
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
+        told_bare = unframed(unheaded(named_again(reading.text)))
+        if told_bare != reading.text:
+            again = self._as_one(read(told_bare), items, markers)
+            if again.supported:
+                return again
         told = spread(reading, items)
         if told:
             return borne_out(map(support, told))
