@@ -23,6 +23,7 @@ from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
 from rag.verify.restating.former import named_again
 from rag.verify.restating.framed import unframed
 from rag.verify.restating.heads import unheaded
+from rag.verify.restating.in_time import told_in_time
 from rag.verify.restating.included import included
 from rag.verify.restating.inverted import plain_order
 from rag.verify.restating.negated import as_told
@@ -39,6 +40,7 @@ from rag.verify.restating.retold import retold
 from rag.verify.restating.sections import told_of_part
 from rag.verify.restating.self_evident import without_evident
 from rag.verify.restating.sorting import Unsorted, unsorted
+from rag.verify.restating.steps import in_steps
 from rag.verify.restating.tallied import TALLY, miscounts
 from rag.verify.restating.than import compared_by
 from rag.verify.restating.with_others import counted_in
@@ -176,6 +178,7 @@ class EvidenceVerifier:
             *by_the_way(reading),
             *in_sentences(reading.text),
             _unless_same(reading.text, uncoined(reading.text)),
+            *told_in_time(reading, items),
         )
         for texts in filter(None, told_apart):
             each = [Check(read(one), items, markers).verdict() for one in texts]
@@ -205,6 +208,8 @@ def _connected(reading: Reading, items: list[EvidenceItem], verdict: Verdict) ->
     turned = plain_order(reading)
     if turned and not Check(read(turned), items, ()).verdict().supported:
         return Verdict("contradicted", (OTHER_NOUN,), verdict.supports)
+    if in_steps(reading, items):
+        return verdict  # a list that a sentence has in that order is all that is told
     wrong = misjoined(reading, items, verdict.supports)
     return Verdict(wrong.label, (wrong.reason,), verdict.supports) if wrong else verdict
 

@@ -20,6 +20,15 @@ _AFTER_IS = re.compile(  # 甲是乙之后才走到的
     r"(?P<late>[^。；]+?)[，,]?是在?(?P<early>[^，。；是]+?)(?:之后|以后)才?[^，。；]{1,8}的[。！]?$"
 )
 _AFTER_END = re.compile(r"(?P<late>.+?)(?:发生)?在(?P<early>.+?)(?:之后|以后)[。！]?$")
+_BY_THEN = re.compile(  # 甲接受采访时，大会已经闭幕
+    r"^(?P<late>[^。；]{4,}?)(?:时|的时候|之时|之际)[，,](?P<early>[^，。；]{2,24}?)(?:就|便)?(?:已经?|早已|业已)(?:召开|开幕|闭幕|结束|举行|开完|开过|落幕)了?[。！]?$"
+)
+_ONCE_OVER = re.compile(  # 在大会已经闭幕的时候接受采访
+    r"在(?P<early>[^，。；]{2,24}?)(?:已经?|早已|业已)(?:召开|开幕|闭幕|结束|举行|开完|开过|落幕)了?(?:的时候|之时|之际|时|之后|以后|后)[，,]?(?P<late>[^，。；]{4,})"
+)
+_THEN_ALSO = re.compile(  # 先在甲…，2024年又在乙…
+    r"(?<![率首领优三争原预祖事创])先(?!进|试|行|后|锋|生|于|前|导|驱|富)(?P<early>[^。；]{4,}?)[，,](?P<late>[^，。；]{0,16}?又[^，。；]{4,})"
+)
 _BEFORE_END = re.compile(r"(?P<early>.+?)(?:发生)?在(?P<late>.+?)(?:之前|以前)[。！]?$")
 _AFTER = re.compile(r"(?P<early>.+?)(?:之后|以后)[，,是才]+(?P<late>.+)")
 _BEFORE = re.compile(r"(?P<late>.+?)(?:之前|以前)[，,是]+(?P<early>.+)")
@@ -37,7 +46,10 @@ _PATTERNS = (
     _BEFORE_END,
     _AFTER,
     _BEFORE,
+    _BY_THEN,
+    _ONCE_OVER,
     _FIRST_THEN,
+    _THEN_ALSO,
 )
 
 
@@ -100,6 +112,8 @@ def date_of(part: Part, window: Window) -> Date | None:
     """Return the date of what the part says: the one whose clauses carry most of it."""
     words = list(part.words)
     near = [one for one in window.reading.dates if _inside(one, window) and not one.in_title]
+    if not words:  # 2.0版: nothing but its number tells which one is meant
+        return near[0] if len(near) == 1 else None
     best = max(near, key=lambda one: _fit(window, one, words), default=None)
     return best if best is not None and _fit(window, best, words) else None
 

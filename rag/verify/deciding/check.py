@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from rag.types import EvidenceItem, Verdict
 from rag.verify.chronology import order
-from rag.verify.chronology.apart import Gap, far_apart, find_gaps
+from rag.verify.chronology.apart import Gap, far_apart, find_gaps, misses
 from rag.verify.chronology.paired import check_paired
 from rag.verify.deciding.lacking import lacking
 from rag.verify.deciding.meant import is_meant
@@ -19,6 +19,7 @@ from rag.verify.substitutions.crossed import check_crossed
 from rag.verify.substitutions.exchanged import check_swapped
 from rag.verify.text.reading import Reading, read
 
+NOT_AS_LONG = "原文中两者相隔的时间不是这样"
 COMPARED = "原文中两者的大小不是这样"
 
 
@@ -111,14 +112,26 @@ class Check:
         """Return that two things are as far apart as is said, or not in that order, if dated."""
         early = piece(self.reading, gap.sequence.early)
         late = piece(self.reading, gap.sequence.late)
-        one, other = self._best(early), self._best(late)
+        one, other = self._dated(early), self._dated(late)
         found = together([one, other])
         if one is None or other is None or not found.supported:
             return None
-        holds = far_apart(gap, (early, one.window), (late, other.window))
+        pairs = (early, one.window), (late, other.window)
+        holds = far_apart(gap, *pairs)
         if holds is False:
             return Verdict("contradicted", (order.OTHER_WAY,), found.supports)
+        if misses(gap, *pairs):
+            return Verdict("contradicted", (NOT_AS_LONG,), found.supports)
         return found if holds else None
+
+    def _dated(self, part: Part) -> Finding | None:
+        """Return the sentence that says something, one that dates it if the nearest does not."""
+        finding = self._best(part)
+        if finding is None or finding.problems or part.dates or order.moment(part, finding.window):
+            return finding
+        windows = clean(part, self.items, self.markers)
+        told = next((one for one in windows if order.moment(part, one)), None)
+        return finding if told is None else Finding(told, (), 1.0, 1.0)
 
     def _in_order(self, sequence: order.Sequence) -> Verdict:
         """Check both halves of 先…后… and the like, and which of them came first."""

@@ -130,8 +130,8 @@ def _told(reading: Reading, spans: Sequence[Span], items: Sequence[EvidenceItem]
         finding = None if part.empty else best(part, items, ())
         if finding is None or finding.problems:
             return None
-        own = part.dates[0] if len(part.dates) == 1 and part.dates[0].year is not None else None
-        dates.append(own or moment(part, finding.window))
+        own = [one for one in part.dates if one.year is not None and not one.in_title]
+        dates.append(own[0] if len(own) == 1 else moment(part, finding.window))
         windows.append(finding.window)
     one, other = dates
     return _Told(one, other, tuple(windows))

@@ -4,8 +4,15 @@ from collections.abc import Sequence
 
 from rag.types import EvidenceItem, Verdict
 from rag.verify.chronology.order import OTHER_WAY
-from rag.verify.chronology.successive import out_of_turn, turned_round
+from rag.verify.chronology.successive import (
+    other_course,
+    out_of_turn,
+    stages_turned,
+    turned_round,
+)
 from rag.verify.deciding.check import Check
+from rag.verify.restating.dealt_dates import dealt_in_order
+from rag.verify.restating.steps import in_steps
 from rag.verify.substitutions.taken_as import taken_otherwise
 from rag.verify.text.notation import in_order
 from rag.verify.text.reading import Reading, read
@@ -17,13 +24,19 @@ def told_otherwise(
     verdict: Verdict, reading: Reading, items: Sequence[EvidenceItem], markers: tuple[int, ...]
 ) -> str:
     """Return why a claim is false though its words are borne out; "" if it is not."""
+    if in_steps(reading, items):
+        return ""  # told backwards, or on, as a sentence has it
     texts = {item.marker: item.paragraph.text for item in items}
     bodies = [texts[one.marker][one.start : one.end] for one in verdict.supports]
-    if out_of_turn(reading, items) or turned_round(reading, bodies):
+    if out_of_turn(reading, items) or any(
+        told(reading, bodies) for told in (turned_round, other_course, stages_turned)
+    ):
         return OTHER_WAY
     if taken_otherwise(reading, items):
         return OTHER_ROLE
-    for pair in in_order(reading.text):
-        if OTHER_WAY in Check(read(pair), list(items), markers).verdict().reasons:
-            return OTHER_WAY
+    pairs = [Check(read(one), list(items), markers).verdict() for one in in_order(reading.text)]
+    dealt = [Check(read(one), list(items), markers).verdict() for one in dealt_in_order(reading)]
+    wrong = any(OTHER_WAY in one.reasons for one in pairs)
+    if wrong or any(one.label == "contradicted" for one in dealt):
+        return OTHER_WAY
     return ""

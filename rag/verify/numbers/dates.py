@@ -34,7 +34,10 @@ _DECADE = re.compile(  # 20世纪60年代, 八十年代, 70后
 )
 AHEAD = 50  # 49年5月 may be planned, 86年5月 is long ago
 RECENT = 30  # 20年代 are those of this century, 30年代 of the last
-_NEXT_YEAR = re.compile(r"次年|翌年|(?<=[，。；,;])第二年(?![的内里级度])|(?:此|其)后的?一年")
+_NEXT_YEAR = re.compile(
+    r"再?次年|翌年|(?:(?<=[，。；,;])|(?<=[，。；,;]到)|(?<=[，。；,;]到了))第二年(?![的内里级度])|(?:此|其)后的?一年|(?<=[，。；,;])(?:再下?|又?下)一年(?![的度])"
+    r"|(?P<same>(?<=[，。；,;])(?:就在|也?是?在)?同一?年(?![级龄度代的]))"
+)
 _TITLE = re.compile(r"《[^《》]*》")
 _ENGLISH = (
     re.compile(rf"\b{_MONTH_NAME}\s(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d{{2}})\b"),
@@ -109,15 +112,16 @@ def _inherit(dates: list[Date]) -> list[Date]:
 
 
 def _following(dates: list[Date], text: str) -> list[Date]:
-    """Read 次年, 第二年 and 次年5月 as of the year after the last one before them."""
+    """Read 次年, 第二年 and 次年5月 as of the year after the last before them, 同年 as of it."""
     for match in _NEXT_YEAR.finditer(text):
         known = [one.year for one in dates if one.end <= match.start() and one.year is not None]
         if not known:
             continue
-        here = Date(*match.span(), known[-1] + 1, year_given=False)
+        year = known[-1] + (0 if match["same"] else 1)
+        here = Date(*match.span(), year, year_given=False)
         for one in dates:
             if one.start == match.end() and not one.year_given:
-                here = replace(one, start=match.start(), year=known[-1] + 1)
+                here = replace(one, start=match.start(), year=year)
         dates = [one for one in dates if one.start != match.end() or one.year_given]
         dates = sorted([*dates, here], key=lambda one: one.start)
     return dates

@@ -7,9 +7,12 @@ word of what is left, and must be found: 从副标题可以看出 leaves 副标�
 import re
 
 _TELLS = r"(?:来|而)?(?:看|说|讲|言)"
+_RECKONED = re.compile(  # 从周年数来推算，: how it is worked out is for the figures to bear out
+    r"^\s*(?:如果|若)?(?:从|按照?|以|由|据|根据)?[^，。；：]{0,16}?(?:推算|倒推|推断|倒算|反推|往前推)(?:起来|下来|回去)?(?:可知|可得|可见|得知|一下)?[，,：:]\s*(?=[^，。]{4})"
+)
 _GENERIC = re.compile(  # says only what kind of thing is told next
     r"^\s*(?:在|从|就|按|单从|仅从)?(?:其|他的|她的|个人|地理|空间|相关|有关|具体|整个|公开)*"
-    r"(?:履历|简历|经历|数据|数字|统计|结果|分布|资料|字面|内容|结构|构成|成效|效果|时间|次序|顺序|先后|位置|性质|类型|行文|脉络|沿革|时间线)"
+    r"(?:履历|简历|经历|数据|数字|统计|结果|分布|资料|字面|内容|结构|构成|成效|效果|时间|时间先后|时间顺序|年份|年代|次序|顺序|先后|位置|性质|类型|行文|脉络|沿革|时间线)"
     rf"(?:上|中|里)?(?:{_TELLS})?[，,：:]\s*(?=[^，。]{{4}})"
 )
 _SEEN = re.compile(  # 从副标题可以看出
@@ -80,7 +83,7 @@ LEFT = 6  # characters that must be left to say something
 def unframed(text: str) -> str:
     """Return a claim without its frames; as it is if too little would be left."""
     rest = _INTERVIEWED.sub(lambda said: _asked(said["what"]), text)
-    rest = _GENERIC.sub("", rest)
+    rest = _GENERIC.sub("", _RECKONED.sub("", rest))
     for pattern in (_SEEN, _TOPIC, _SECTION):
         rest = pattern.sub(r"\g<what>，", rest)
     rest = _ALONE.sub(lambda said: f"{said['what'] or said['other']}，", _CHECKED.sub("", rest))

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from index.types import Span
 from rag.verify.numbers.dates import Date
 from rag.verify.numbers.quantities import Quantity
 from rag.verify.text.reading import Reading
@@ -40,6 +41,14 @@ def in_turn_told(reading: Reading) -> list[str]:
     ]
 
 
+def cuts(text: str, where: re.Pattern[str]) -> list[Span]:
+    """Return the stretches that marks cut a text into, but for those inside names and brackets."""
+    blanked = _NAMED.sub(lambda match: "　" * len(match[0]), text)
+    edges = [0, *(edge for match in where.finditer(blanked) for edge in match.span()), len(text)]
+    spans = [Span(*edge) for edge in zip(edges[::2], edges[1::2], strict=True)]
+    return [one for one in spans if text[one.start : one.end].strip()]
+
+
 def _row(reading: Reading, at: int) -> list[Date | Quantity]:
     """Return the figures or dates that follow one another there, with nothing else between."""
     found: list[Date | Quantity] = [one for one in reading.dates if one.start > at]
@@ -62,11 +71,7 @@ def _led(text: str, count: int) -> list[str]:
 
 def _things(text: str, count: int) -> list[str]:
     """Return the things named in a row, if there are as many, each with what leads them."""
-    blanked = _NAMED.sub(lambda match: "　" * len(match[0]), text)
-    edges = [match.span() for match in _AND.finditer(blanked)]
-    bounds = [0, *(edge for span in edges for edge in span), len(text)]
-    things = [text[start:end].strip() for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
-    things = [one for one in things if one]
+    things = [text[one.start : one.end].strip() for one in cuts(text, _AND)]
     if len(things) != count:
         return []
     head = _HEAD.match(things[0])

@@ -58,3 +58,33 @@ def test_how_far_apart_tells_no_order() -> None:
 def test_the_year_before_and_the_year_after_something(claim: str, said: bool) -> None:
     text = "2016年，镇里建成了码头。2017年，船闸开工。2018年，渡口换了新船。"
     assert (label(claim, text) == "supported") is said
+
+
+VERSIONS = (
+    "2011年5月24日，河口镇正式启动1.0版绿道的建设。2012年7月，三镇共建2.0版绿道。2013年6月，六镇共建3.0版绿道。",
+    "绿道经历了三个版本：1.0版源起河口，2.0版连通两镇，3.0版六镇共建。",
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("从1.0版启动到2.0版，前后隔了约14个月。", True),
+        ("从1.0版启动到2.0版，前后隔了约24个月。", False),
+        ("从2011年5月1.0版启动，到2013年6月3.0版共建，前后两年出头。", True),
+        ("从2011年5月1.0版启动，到2013年6月3.0版共建，前后三年出头。", False),
+        ("3.0版距2.0版约11个月。", True),
+        ("从2011年启动1.0版到2013年共建3.0版，前后跨三个年头。", True),
+        ("从2011年启动1.0版到2013年共建3.0版，前后跨四个年头。", False),
+    ],
+)
+def test_spans_between_versions(claim: str, said: bool) -> None:
+    assert (label(claim, *VERSIONS) == "supported") is said
+
+
+def test_a_figure_told_elsewhere_is_no_span_between_these() -> None:
+    claim = "林舟从参加工作到当选河长，用了约{}年。"
+    elsewhere = "林舟看守渡口已有八年。"
+    life = LIFE.replace("到渡口工作", "参加工作")
+    assert label(claim.format("五"), life, elsewhere) == "supported"
+    assert label(claim.format("八"), life, elsewhere) == "contradicted"

@@ -27,3 +27,17 @@ def test_one_after_the_other_is_the_order_of_the_text(claim: str, said: bool) ->
 )
 def test_what_the_text_has_no_order_for_is_left(claim: str) -> None:
     assert not out_of_turn(read(claim), [item(TEXT)])
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("茶会最早只是镇里的茶会，后来上升为县里的品牌。", True),
+        ("茶会最先是县里的品牌，随后成为镇里的茶会。", False),
+        ("走廊从1.0升到3.0，始终以绿为底色。", True),
+        ("走廊从2.0升到3.0，始终以绿为底色。", False),
+    ],
+)
+def test_stages_and_courses_go_the_way_of_the_text(claim: str, said: bool) -> None:
+    text = "茶会起初是镇里的茶会，后来上升为县里的品牌。从1.0版到3.0版，走廊始终以绿为底色。"
+    assert (label(claim, text) == "supported") is said

@@ -65,3 +65,9 @@ def test_the_second_year_is_counted_from_the_one_before() -> None:
     assert [one.year for one in find_dates("2020年印发方案，第二年写入规划。")] == [2020, 2021]
     assert [one.year for one in find_dates("2020年印发方案，此后一年写入规划。")] == [2020, 2021]
     assert [one.year for one in find_dates("2020年印发方案，第二年度的补贴照旧。")] == [2020]
+
+
+def test_the_same_year_and_the_year_after_the_next() -> None:
+    text = "2029年开工，次年封顶，再下一年启用，同一年换了新船。"
+    assert [str(one) for one in find_dates(text)] == ["2029年", "2030年", "2031年", "2031年"]
+    assert len(find_dates("2029年开工，同年级的人都来了。")) == 1

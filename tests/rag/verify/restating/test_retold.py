@@ -66,3 +66,17 @@ def test_a_name_is_not_cut_where_it_goes_on_as_a_word() -> None:
     text = "镇长陈水民提出，绿道要加快建设。"
     assert label("陈水民主张加快建设绿道。", text) == "supported"
     assert label("李水民主张加快建设绿道。", text) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("镇长是在河湖大会还没召开的时候接受采访的。", True),
+        ("镇长接受采访时，河湖大会尚未召开。", True),
+        ("镇长接受采访时，河湖大会已经闭幕。", False),
+        ("镇长是在河湖大会已经召开的时候接受采访的。", False),
+    ],
+)
+def test_before_a_meeting(claim: str, said: bool) -> None:
+    text = "河湖大会前夕（大会召开之前），镇长就修路接受了采访。"
+    assert (label(claim, text) == "supported") is said
