@@ -11,7 +11,9 @@ from rag.verify.chronology.successive import (
     turned_round,
 )
 from rag.verify.deciding.check import Check
+from rag.verify.deciding.connectors import OTHER_YEAR
 from rag.verify.restating.dealt_dates import dealt_in_order
+from rag.verify.restating.same_year import of_one_year
 from rag.verify.restating.steps import in_steps
 from rag.verify.substitutions.taken_as import taken_otherwise
 from rag.verify.text.notation import in_order
@@ -39,4 +41,15 @@ def told_otherwise(
     wrong = any(OTHER_WAY in one.reasons for one in pairs)
     if wrong or any(one.label == "contradicted" for one in dealt):
         return OTHER_WAY
-    return ""
+    return OTHER_YEAR if _of_other_years(reading, items, markers) else ""
+
+
+def _of_other_years(
+    reading: Reading, items: Sequence[EvidenceItem], markers: tuple[int, ...]
+) -> bool:
+    """Tell whether what a claim says were of one year is not, however it is taken apart."""
+    ways = of_one_year(reading)
+    return bool(ways) and all(
+        any(not Check(read(one), list(items), markers).verdict().supported for one in way)
+        for way in ways
+    )
