@@ -12,9 +12,11 @@ from rag.verify.chronology.successive import (
 )
 from rag.verify.deciding.check import Check
 from rag.verify.deciding.connectors import OTHER_YEAR
+from rag.verify.restating.anniversaries import miscounts_years
 from rag.verify.restating.dealt_dates import dealt_in_order
 from rag.verify.restating.same_year import of_one_year
 from rag.verify.restating.steps import in_steps
+from rag.verify.restating.tallied import TALLY
 from rag.verify.substitutions.taken_as import taken_otherwise
 from rag.verify.text.notation import in_order
 from rag.verify.text.reading import Reading, read
@@ -34,6 +36,8 @@ def told_otherwise(
         told(reading, bodies) for told in (turned_round, other_course, stages_turned)
     ):
         return OTHER_WAY
+    if miscounts_years(reading):
+        return TALLY
     if taken_otherwise(reading, items):
         return OTHER_ROLE
     pairs = [Check(read(one), list(items), markers).verdict() for one in in_order(reading.text)]

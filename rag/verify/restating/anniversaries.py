@@ -22,8 +22,7 @@ def by_anniversary(reading: Reading) -> list[str]:
         return []
     apart = _APART.match(text)
     if apart:
-        one, other, gap = (_value(apart[name]) for name in ("one", "other", "gap"))
-        if abs(one - other) * YEAR != gap:
+        if miscounts_years(reading):
             return []
         return [f"{apart['first']}{apart['one']}。", f"{apart['second']}{apart['other']}。"]
     said = _MORE.match(text)
@@ -36,6 +35,15 @@ def by_anniversary(reading: Reading) -> list[str]:
         if said[years]
     ]
     return [*told, f"{said['one']}比{said['other']}{way}{said['gap']}。"]
+
+
+def miscounts_years(reading: Reading) -> bool:
+    """Tell whether a claim says two anniversaries are further apart, or less, than they are."""
+    apart = _APART.match(reading.folded)
+    if apart is None:
+        return False
+    one, other, gap = (_value(apart[name]) for name in ("one", "other", "gap"))
+    return abs(one - other) * YEAR != gap
 
 
 def _value(text: str) -> float:
