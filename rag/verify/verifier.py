@@ -8,6 +8,7 @@ from rag.verify.chronology.positions import each_place, in_place
 from rag.verify.deciding.alone import alone
 from rag.verify.deciding.check import Check
 from rag.verify.deciding.connectors import misjoined
+from rag.verify.deciding.own_count import without_count
 from rag.verify.deciding.search import best, support
 from rag.verify.deciding.second_look import told_otherwise
 from rag.verify.deciding.spread import spread
@@ -186,7 +187,9 @@ class EvidenceVerifier:
                 return whole_claim
         rest = without_evident(without_name(reading.text, evidence))
         rest = so_called(retold(as_told(rest, evidence), evidence), evidence)
-        return verdict if rest == reading.text else Check(read(rest), items, markers).verdict()
+        verdict = without_count(reading, items, markers) or verdict
+        as_it_is = verdict.supported or rest == reading.text
+        return verdict if as_it_is else Check(read(rest), items, markers).verdict()
 
     def score(self, claim: Claim, evidence: Evidence) -> float:
         """Return how well the evidence carries a claim, 0 to 1; to rank, not to decide."""

@@ -20,6 +20,9 @@ _OTHERS = re.compile(r"另外|其余|其他|别的|剩下|还有")
 _LEFT = re.compile(r"(?:另外|其余|其他|别的|剩下)的?$")
 _AMONG = re.compile(r"(?:其中|[里中][，,])[^，。；、,;是的]{0,6}$")
 _MEASURED_LAST = re.compile(r"[，。；、,;]|$")
+_BESIDE_ONE = re.compile(
+    r"除(?:去|开|了)?(?P<one>[^，。；、,;\d]{2,12}?)(?:之外|以外|外)?[，,][^，。；\d]{0,6}还(?:另)?(?:有|包括)(?:其他|另外|别的)?的?$"
+)
 _BESIDES = re.compile(r"除了?[^，。；、,;]{2,30}[，,]")
 
 
@@ -36,6 +39,9 @@ def is_whole(figure: Quantity, source: Quantity, part: Part, window: Window) -> 
     """Tell whether a claim tells the whole there is for a portion of it: 三条，其中三条是轻轨."""
     text, there = part.reading.folded, window.reading.folded
     before = text[part.span.start : figure.start]
+    besides = _BESIDE_ONE.search(before)
+    if besides and besides["one"] in window.body:
+        return True  # 除了甲镇，还有八个镇 of eight with 甲镇
     if _BESIDES.search(before) and _LEFT.search(before[-FEW:]):
         return _OTHERS.search(there[max(0, source.start - FEW) : source.start]) is None
     return _AMONG.search(text[: figure.start]) is not None and any(

@@ -13,7 +13,7 @@ from rag.verify.words.content import inside
 NEARLY = Fraction(1, 20)  # 3.1 is about three times; 1.34 exactly
 MOST = 5  # times doubled; nothing doubles more often
 _BECAME = re.compile(
-    r"(?:原来|之前|以前|起初|当初|最初|开始时|当年|原先|早先|过去)的(?:近|约|大约|不止|超过)?$"
+    r"(?:原来|之前|以前|起初|当初|最初|开始时|当年|原先|早先|过去|\d{4}年)的(?:近|约|大约|不止|超过)?$"
     r"|(?:增|涨|升|扩|变|长|加|翻|大|多)(?:加|长|大)?(?:到|至|成|为)了?(?:原来的)?(?:近|约|大约|不止|超过)?$"
 )
 _GREW = re.compile(r"(?:增加|增长|增|上升|提高|扩大|涨|多|升)了?(?:近|约|大约|不止|超过|将近)?$")
@@ -59,7 +59,7 @@ def _ratios(window: Window) -> Iterator[Fraction]:
     """Yield how many times as large something became, by the figures of the sentence."""
     figures = inside(window.reading.quantities, window.span)
     for start, to in pairwise(figures):
-        if start.role == "from" and to.role == "to" and start.unit == to.unit and start.value:
+        if start.role != "to" and to.role == "to" and start.unit == to.unit and start.value:
             yield to.value / start.value
     for one in figures:
         near = before(window.reading.folded, one.start)

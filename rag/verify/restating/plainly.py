@@ -66,7 +66,13 @@ _SURELY = re.compile(r"一定[要得须](?!求)")
 _NOT_ONLY = re.compile(  # 不只是, which neither denies nor limits
     r"不(?:光光|光|只|单单|单|仅仅)(?:只)?是?(?![\d一二三四五六七八九十百千万亿两几独位])"
 )
+_LITTLE = re.compile(  # 人口不过全国的1/25
+    r"(?<=[^，。；])(?:只|也)?不过(?=(?:占|有|是)?全[国省市区县球][^，。；]{0,3}(?:\d|[一二三四五六七八九十百千]+分之))"
+)
 _MERELY = re.compile(r"(?:只|也)?不过(?=[是])")  # 原来不过是一条路: denies nothing
+_GREW_TO = re.compile(  # 如今是起初的三倍多
+    r"(?:如今|现在|目前|增加后|增长后)?(?:已|已经)?(?:是|为|变成|变为|成为|翻到|增至|涨到|扩大到)了?(?:原来|原先|起初|当初|最初|过去|以前|之前|早先)的(?=(?:近|约|大约|不止|超过)?[\d一二两三四五六七八九十.]+倍)"
+)
 _FORBIDS = re.compile(r"不(?:允许|准许|可以|许(?!可))")
 _YEAR_OF = re.compile(  # 在甲开园的前一年，乙…: how long one was before the other
     r"^\s*(?:就|正|恰)?(?:是)?在?(?P<of>[^，。；]{4,40}?)的?(?P<way>前|后|次|第二)(?P<years>(?<=前)[一两三四五]|(?<=后)[一两三四五])?年[，,](?P<what>[^。；]{6,60})[。！]?$"
@@ -94,12 +100,13 @@ def plainly(text: str) -> str:
         if match and len(text) - match.end() >= LEFT:
             text = text[match.end() :]
     text = _HOLDS.sub(r"\g<who>提出", _YEAR_OF.sub(_years_apart, text))
-    text = _NOT_ONLY.sub("不仅", _MERELY.sub("", text))
+    text = _NOT_ONLY.sub("不仅", _MERELY.sub("", _LITTLE.sub("只有", text)))
     text = _MENTIONED.sub(r"\1说，", _IN_WORDS.sub(r"\1说，", _TOLD_BY.sub(r"\1说，", text)))
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))
     rest = _FRAME.sub("", _MUST.sub(r"必须\1", _SURELY.sub("必须", text)))
+    rest = _GREW_TO.sub("增加到原来的", rest)
     rest = _LISTED_AMONG.sub(r"\g<whose>的\g<kind>包括\g<what>。", rest)
     return _FORBIDS.sub("不得", rest if len(rest) >= LEFT else text)
 

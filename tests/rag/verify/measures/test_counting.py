@@ -72,3 +72,17 @@ def test_what_is_called_otherwise_is_not_counted_in(claim: str, said: bool) -> N
         "镇长兼任三个职务：渔会会长、水利会议召集人、校长。"
     )
     assert (label(claim, text) == "supported") == said
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("除了青溪，茶社还有三个成员村。", True),
+        ("除了青溪，茶社还有四个成员村。", False),
+        ("除了青溪以外，茶社还有四个成员村。", False),
+    ],
+)
+def test_who_is_left_out_is_not_counted(claim: str, said: bool) -> None:
+    text = "茶社有四个成员村：青溪、河口、渡口、山口。"
+    assert not said or label("茶社有四个成员村。", text) == "supported"
+    assert said or label(claim, text) != "supported"

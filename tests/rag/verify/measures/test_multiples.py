@@ -33,3 +33,18 @@ def test_growth_is_told_as_a_multiple(claim: str) -> None:
 )
 def test_another_multiple_is_stopped(claim: str) -> None:
     assert label(claim, TEXT) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("镇里的渔船如今是起初的三倍多。", True),
+        ("镇里的渔船如今是起初的四倍多。", False),
+        ("镇里的渔船变成了原先的三倍多。", True),
+        ("镇里的渔船是2015年的三倍多。", True),
+        ("镇里的渔船是2015年的两倍多。", False),
+    ],
+)
+def test_what_it_was_is_told_in_many_words(claim: str, said: bool) -> None:
+    text = "镇里的渔船2015年为1.5万艘，后来增加到4.7万艘。"
+    assert (label(claim, text) == "supported") is said
