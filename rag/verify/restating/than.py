@@ -62,19 +62,21 @@ def _figure_by_figure(reading: Reading) -> list[str]:
     text = reading.folded
     led = _MEASURE.match(text)
     figures = [one for one in reading.quantities if one.measures]
-    if led is None or len(figures) != 2 or not alike(figures[0].unit, figures[1].unit):  # noqa: PLR2004 - two are compared
+    if len(figures) != 2 or not alike(figures[0].unit, figures[1].unit):  # noqa: PLR2004 - two are compared
         return []
     first, second = figures
-    between = text[first.end : second.start].lstrip(")）")
+    between = re.sub(r"^[)）]?[要还更]*", "", text[first.end : second.start])
     over = _OVER.match(between)
     if over is None or text[second.end :].strip(")）。！"):
         return []
     more = first.value > second.value if over["more"] else first.value < second.value
-    one = _OF.sub("", text[led.end() : first.start])
+    start = led.end() if led else 0
+    one = _OF.sub("", text[start : first.start])
     other = _OF.sub("", between[over.end() :])
-    if not more or not one or not other:
+    if not more or not one or not other or not (led or between.endswith(("（", "("))):
         return []
+    of = f"的{led['measure']}" if led else ""  # 甲的增幅（84%）大于乙的增幅（64%）
     return [
-        f"{name}的{led['measure']}是{text[figure.start : figure.end]}。"
+        f"{name}{of}是{text[figure.start : figure.end]}。"
         for name, figure in ((one, first), (other, second))
     ]
