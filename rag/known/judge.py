@@ -17,6 +17,8 @@ CERTAINTY = ("one", "evidence", "known")
 # conflicts between question and evidence do (rag/reading/certainty.py), which lay words look
 # like; with 6 a question all of whose words are in the five known ones of a place was refused.
 LIKE = 8.0
+# A person has written down of this very question whether the document answers it: 98 in 100 sure.
+SAME = 4.0
 SUREST = 1e-6  # no log odds beyond those of one in a million
 
 
@@ -63,6 +65,8 @@ class KnownJudge:
 
 def joined(certainty: float, outlook: Outlook) -> float:
     """Return the log odds by the evidence and the known questions."""
+    if outlook.same:
+        return math.copysign(SAME, outlook.answered)
     odds = _log_odds(certainty)
     if not outlook.many:
         return odds + LIKE * outlook.answered

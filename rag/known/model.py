@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from index.normalise import fold
 from rag.known.classes import Classes
+from rag.known.same import same_as
 from rag.known.table import Table
 from rag.known.terms import terms_of
 from rag.known.weights import shipped_weights
@@ -29,6 +30,7 @@ NEIGHBOURS = 15  # questions that vote, the nearest ones most
 # Questions of either sort from which on a new one that is like none of them says something. With
 # fewer, nobody can know what people do not get answered.
 MANY = 200
+ALIKE = 0.6  # overlap from which a question may be the same but for particles
 SHARPNESS = 8.0  # a question with the same terms has e^8 times the vote of one with none of them
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -40,11 +42,13 @@ class Outlook:
 
     The latter is log odds where so many questions are known that what is like none of them is
     seldom answered (`many`); else how much more it is like one that is answered, -1 to 1.
+    `same`: a known question is the very same, and what is written of it holds.
     """
 
     places: Floats
     answered: float
     many: bool
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +66,43 @@ class KnownModel:
     """Judges new questions by the known ones of one document."""
 
     def __init__(
-        self, table: Table, members: Sequence[tuple[int, int]], places: Sequence[str]
+        self,
+        table: Table,
+        members: Sequence[tuple[int, int]],
+        places: Sequence[str],
+        texts: Sequence[str] = (),
     ) -> None:
-        """`members` are pairs of a question of the table and a place whose words come near it."""
+        """`members` are pairs of a question of the table and a place whose words come near it.
+
+        `texts` are the questions, if one that is the same is to be told from others.
+        """
         asked = [table.asked(terms_of(fold(words))) for words in places]
         yes = [pair for pair in members if table.answered[pair[0]]]
         no = [pair for pair in members if not table.answered[pair[0]]]
-        self._table = table
+        self._table, self._texts, self._members = table, texts, members
+        self._places = len(places)
         self._many = min(table.answered.sum(), (~table.answered).sum()) >= MANY
         self._answering, self._near = Classes(table, yes, asked), Classes(table, no, asked)
 
     def look(self, text: str) -> Outlook:
         """Return what the known questions say about a question."""
+        return self._same(text) or self._like(text)
+
+    def _same(self, text: str) -> Outlook | None:
+        """Return what is written of the same question; None without one, or of two that differ."""
+        overlap = self._table.overlap(self._table.asked(terms_of(fold(text))))
+        alike = np.flatnonzero(overlap >= ALIKE).tolist() if self._texts else []
+        rows = [alike[at] for at in same_as(text, [self._texts[row] for row in alike])]
+        answered = {bool(self._table.answered[row]) for row in rows}
+        if len(answered) != 1:
+            return None
+        places = np.zeros(self._places)
+        if answered == {True}:
+            places[[place for question, place in self._members if question in rows]] = 1.0
+        return Outlook(places, 1.0 if answered == {True} else -1.0, self._many, same=True)
+
+    def _like(self, text: str) -> Outlook:
+        """Return what questions say that are like this one, more or less."""
         found = self.features(text)
         one, bayes = shipped_weights("place", PLACE)
         places = 1 / (1 + np.exp(-one - bayes * found.bayes))

@@ -106,9 +106,9 @@ def _modelled(tied: Tied, cache: Path | None) -> KnownDocument:
     texts, answered = [one.text for one in whole], [one.answered for one in whole]
     members = [(number, rows[place]) for number, one in enumerate(whole) for place in one.places]
     words = tuple(place.words for place in kept)
-    model = KnownModel(make_table(texts, answered, cache, tied.document), members, words)
+    model = KnownModel(make_table(texts, answered, cache, tied.document), members, words, texts)
     return KnownDocument(tied.document, model, tuple(kept.values()), words)
 
 
-def _sureness(outlook: Outlook) -> float:
-    return float(outlook.places.max(initial=0.0))
+def _sureness(outlook: Outlook) -> tuple[bool, float]:
+    return outlook.same, float(outlook.places.max(initial=0.0))
