@@ -11,6 +11,8 @@ from rag.verify.actors.persons import INTERVIEWED
 from rag.verify.chronology.order import OTHER_WAY
 from rag.verify.deciding.alone import alone
 from rag.verify.deciding.connectors import NOT_JOINED, OTHER_YEAR
+from rag.verify.deciding.second_look import FINAL as LOOKED_AT
+from rag.verify.deciding.second_look import NOT_MATCHED
 from rag.verify.deciding.unbroken import UNBROKEN
 from rag.verify.deciding.verdicts import borne_out
 from rag.verify.modality.force import NOT_DONE
@@ -21,7 +23,7 @@ from rag.verify.text.markers import strip_markers
 from rag.verify.text.reading import read
 
 # Other words may lose what these speak against: an order, a connector, who asked whom, in which
-# part it stands; and, by how the reason ends, that something is done.
+# part it stands; and, by how the reason ends, that something is done or what is told of which.
 FINAL = frozenset(
     {
         OTHER_WAY,
@@ -33,6 +35,7 @@ FINAL = frozenset(
         ELSEWHERE,
         OF_ANOTHER,
         NOT_ITS,
+        *LOOKED_AT,
     }
 )
 
@@ -75,4 +78,4 @@ class WordedVerifier:
 
 
 def _is_final(reason: str) -> bool:
-    return reason in FINAL or reason.endswith(NOT_DONE)
+    return reason in FINAL or reason.endswith((NOT_DONE, NOT_MATCHED))

@@ -27,6 +27,10 @@ _ONE_WAY = frozenset(
 _CLEFT = re.compile(
     r"^(?P<what>.*?)的(?:单位|企业|机构|部门|一方|人|公司|主体)?(?:是|为|系)(?P<who>.+)$"
 )
+_FACTORS = re.compile(  # 催生新业态的因素有三个：一是…: what follows acts
+    r"^(?P<what>[^，。；：,;:]{2,}?)的(?:因素|原因|动力|力量|条件|要素)[^，。；：,;:]{0,8}[：:](?P<who>.+)$"
+)
+_IT = frozenset({"它", "其", "他", "她", "这", "它们", "他们"})
 _PASSIVE = re.compile(r"由|被(?![作称视评认列纳写])|受到?|获得?|得到|(?<![已曾])经(?!济|过|研究)")
 _MODAL = re.compile(r"应当|可以|必须|不得")  # 经业主提议应当组织: 经 governs 提议
 _BY_ANOTHER = re.compile(r"由(?!于|来|衷)|被|的[是为系]")
@@ -142,11 +146,14 @@ def _exchanged(said: _Sides, there: _Sides, names: list[str], agents: Sequence[s
 
 
 def _left(name: str, said: str, same: str, opposite: str) -> bool:
-    """Tell whether a name said on one side stands there only on the opposite one."""
-    return name in said and carries(opposite, name) >= 1 and carries(same, name) < 1
+    """Tell whether a name said on one side stands there only on the opposite one, if as 它."""
+    there = opposite.strip() in _IT or carries(opposite, name) >= 1
+    return name in said and there and carries(same, name) < 1
 
 
-def _sides(text: str, verb: str, names: list[str], opposite: str) -> _Sides | None:
+def _sides(  # noqa: PLR0911 - one for each way to tell it
+    text: str, verb: str, names: list[str], opposite: str
+) -> _Sides | None:
     """Return the sides of the first use of a verb, within its clause; a passive exchanges them.
 
     Who stands after 向 or 给 is on the other side too. Titles and nouns (使用情况) have no sides,
@@ -164,6 +171,9 @@ def _sides(text: str, verb: str, names: list[str], opposite: str) -> _Sides | No
     if at < 0:
         return None
     before = _CLAUSE.split(text[:at])[-1]
+    factors = _FACTORS.match(text[at + len(verb) :]) if len(before) <= NOBODY else None
+    if factors:
+        return _Sides(factors["who"], factors["what"])
     after = _CLAUSE.split(text[at + len(verb) :])[0]
     cleft = _CLEFT.match(after)
     after = _BY_ANOTHER.split(after)[0]  # …的管理由主管部门负责

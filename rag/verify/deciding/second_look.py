@@ -1,6 +1,6 @@
 """Looks once more at what was borne out: is it told in that order, and is it that which is so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rag.types import EvidenceItem, Verdict
 from rag.verify.chronology.order import OTHER_WAY
@@ -12,16 +12,24 @@ from rag.verify.chronology.successive import (
 )
 from rag.verify.deciding.check import Check
 from rag.verify.deciding.connectors import OTHER_YEAR
+from rag.verify.modality.onset import begun_late
+from rag.verify.modality.worsened import worsened
 from rag.verify.restating.anniversaries import miscounts_years
 from rag.verify.restating.dealt_dates import dealt_in_order
 from rag.verify.restating.same_year import of_one_year
 from rag.verify.restating.steps import in_steps
 from rag.verify.restating.tallied import TALLY
+from rag.verify.substitutions.matched import misdealt
 from rag.verify.substitutions.taken_as import taken_otherwise
+from rag.verify.substitutions.whereabouts import misplaced
 from rag.verify.text.notation import in_order
-from rag.verify.text.reading import Reading, read
+from rag.verify.text.reading import Reading, folded, read
 
 OTHER_ROLE = "原文以另一项为此"
+WORSE = "方向相反：原文没有说变坏了"
+LATE = "原文没有说到这时才这样，或者有例外"
+NOT_MATCHED = "在原文中说的不是一回事"
+FINAL = frozenset({WORSE, LATE})  # other words may lose what these speak against
 
 
 def told_otherwise(
@@ -36,8 +44,10 @@ def told_otherwise(
         told(reading, bodies) for told in (turned_round, other_course, stages_turned)
     ):
         return OTHER_WAY
-    if miscounts_years(reading):
-        return TALLY
+    used = {one.marker: folded(texts[one.marker]) for one in verdict.supports}
+    another = _of_another(reading.folded, [folded(one) for one in bodies], used.values())
+    if miscounts_years(reading) or another:
+        return another or TALLY
     if taken_otherwise(reading, items):
         return OTHER_ROLE
     pairs = [Check(read(one), list(items), markers).verdict() for one in in_order(reading.text)]
@@ -57,3 +67,16 @@ def _of_other_years(
         any(not Check(read(one), list(items), markers).verdict().supported for one in way)
         for way in ways
     )
+
+
+def _of_another(text: str, bodies: Sequence[str], paragraphs: Iterable[str]) -> str:
+    """Return why a claim tells of another way, time, thing or place; "" if it does not."""
+    if worsened(text, bodies):
+        return WORSE
+    if begun_late(text, bodies):
+        return LATE
+    for there in paragraphs:
+        wrong = misdealt(text, there) or misplaced(text, there)
+        if wrong:
+            return f"“{wrong[0]}”和“{wrong[1]}”{NOT_MATCHED}"
+    return ""

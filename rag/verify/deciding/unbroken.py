@@ -21,6 +21,10 @@ _A_NAME = re.compile(
     r"的[^，。；的是为有在]{1,12}[，,]$|这[一两二三几种个条句项份]?[^，。；是为有在]{0,12}[，,]$"
 )
 
+_CLEFT = re.compile(  # of what stands before, whatever that is: …的大会，是在河口举行的
+    r"(?:会议?|大会|活动)?(?:就|都|正)?是(?:在|由|于)[^，。；]{2,20}的[。！]?$"
+    r"|(?:它的|其)?(?:举[办行]|召开|开会|发布|任职|签约)(?:的)?(?:地点|地方?|时间)(?:就|则)?(?:是|在|为|设在|定在)"
+)
 _THEN = re.compile(r"当时|那时|其时|这时")  # of that event, not of another one
 _AMONG = re.compile(  # of those counted: 有四条，其中两条是轻轨
     r"其中(?:包括|有|[两二三四五六七八九][个条项家座种类场处位点])|(?:分别|具体)?(?:包括|是|为)[^，。；]+、|包括[^，。；]{2,}[和与及]"
@@ -40,6 +44,7 @@ def broken(rests: Sequence[tuple[Part, Window]]) -> bool:
             _THEN.match(part.text) is not None
             or (_counts(before) and _AMONG.match(part.text) is not None)
             or (_told(before, there) < SAME and _said_of(before, part, here, there))
+            or (_told(before, there) < SAME and _CLEFT.match(part.text) is not None)
         )
         for (before, here), (part, there) in pairwise(rests)
     )

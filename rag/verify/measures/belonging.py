@@ -19,7 +19,7 @@ from rag.verify.words.carrying import carries
 from rag.verify.words.content import SHORTEST, Word, content_words, inside
 
 _AMONG = re.compile(  # 全国的企业里，有…
-    r"(?:全[国球省市区县]的?)(?P<noun>[^，。；、,;:：的]{2,16}?)(?:里面?|中|当中|之中)?[，,]?(?:就|便)?有?的?$"
+    r"(?:全[国球省市区县]的?)(?P<noun>[^，。；、,;:：的]{2,16}?)(?:里面?|中|当中|之中)?[，,]?(?:[^，。；、,;:：]{0,12}占(?:了|到|有|据)?|就|便)?有?的?$"
 )
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from rag.verify.evidence.parts import Window
 
 _SAID = re.compile(
-    r"因为|由于|因此|因而|所以|得益于|归功于|归因于|缘于|原因(?:是|在于)|是为了|为的就?是|为了|以便|从而|(?<![原基])因(?=[^，。；此而素子公地应]{2,12}(?:(?<!的)，|而))"
+    r"因为|由于|因此|因而|所以|得益于|归功于|归因于|缘于|多亏|[，,]靠的(?:就|正)?是|的背后(?:就|正)?是|原因(?:是|在于)|是为了|为的就?是|为了|以便|从而|(?<![原基])因(?=[^，。；此而素子公地应]{2,12}(?:(?<!的)，|而))"
 )
 _GIVEN = (
     r"因(?!素|子|地制宜)|由于|鉴于|所以|从而|进而|使(?!用)|致(?!力|辞|敬|信)|促|令|推动|带动|驱动|受|得益|源于|源自|"
     r"归功|所致|理由|为由|导致|造成|带来|离不开|原因|于是|有赖|随着"
 )
 _JOINED = re.compile(_GIVEN)
+_RESTS_ON = re.compile(r"靠的(?:就|正)?是")
 _FOLLOWS = re.compile(r"因此|因而|所以|为此|由此|于是|这样")
 _PURPOSE = re.compile(r"为了|为的就?是|以便|从而")
 _MEANT = re.compile(
@@ -24,8 +25,8 @@ _MEANT = re.compile(
 _SIDES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"^(?P<effect>.+?)(?:是因为|是由于|得益于|归功于|归因于|缘于|原因(?:是|在于))(?P<cause>.+)$",
-        r"(?:由于|因为|鉴于)(?P<cause>[^，]+)，(?P<effect>.+)$",
+        r"^(?P<effect>.+?)(?:是因为|是由于|得益于|归功于|归因于|缘于|靠的(?:就|正)?是|的背后(?:就|正)?是|原因(?:是|在于))(?P<cause>.+)$",
+        r"(?:由于|因为|鉴于|多亏)(?P<cause>[^，]+)，(?P<effect>.+)$",
         r"^(?P<cause>.+?)，(?:因此|因而|所以)(?P<effect>.+)$",
     )
 )
@@ -37,6 +38,9 @@ _ENDS = (
 _ENDS_THERE = (
     re.compile(r"^(?P<means>.+?)(?:的目[的标][，,]?是|[，,]目[的标][，,]?是)(?P<aim>.+)$"),
     re.compile(r"^(?P<aim>.+?)[要应须]?(?:有|通过)[^，。；：:]{0,6}途径[：:](?P<means>.+)$"),
+    re.compile(
+        r"^(?P<aim>(?:建设|实现|推动|打造|形成|完善|保障|解决)[^，。；]{2,24})，(?:要|须|必须)(?P<means>.+)$"
+    ),
 )
 _WITHIN = re.compile(r"^(?P<cause>.+?)，(?P<effect>[^，。；]*(?:因此|因而|由此).+)$")
 _SOLVED = re.compile(  # 扩建泵站，有效解决了内涝: told as having worked
@@ -46,6 +50,9 @@ _AIM = re.compile(r"为了(?P<aim>[^，。；]+)")
 _FIRST = re.compile(  # 建设现代产业体系，要加强合作: what is done first says what for
     r"(?:^|[，。；：])(?P<aim>(?:建设|实现|推动|打造|形成|完善|保障|做好|解决|提高|提升)[^，。；]{2,24})，"
     r"(?:就|还|都)?(?:要|须|必须|应)"
+)
+_FOCUSED = re.compile(  # 第一，聚焦原始创新，加快建设平台: what is looked to is what it is for
+    r"(?:^|[，。；：,;:])(?P<aim>(?:聚焦|着眼|瞄准|围绕)[^，。；]{2,24})，"
 )
 FOUND = 0.3  # share of a reason's pairs of characters that the sentences must have themselves
 SAME = 0.6  # and of a purpose, that it be the one a sentence begins with
@@ -70,8 +77,10 @@ def joined(claim: str, windows: Sequence[Window]) -> bool:
     sides = _sides(claim)
     if sides is not None and _shared(sides[0], bodies) < FOUND:
         return False
-    if _PURPOSE.search(claim) and _aims(claim, bodies):
-        return True
+    told = sides is not None and _shared(sides[1], bodies) >= FOUND
+    rests = _RESTS_ON.search(claim) is not None and told and len(numbers) == 1
+    if rests or (_PURPOSE.search(claim) and _aims(claim, bodies)):
+        return True  # 靠的是甲: one sentence tells of the means and of what is done by it
     joins = _MEANT if _PURPOSE.search(claim) else _JOINED
     return joins.search(bodies) is not None or _worked(claim, bodies)
 
@@ -87,8 +96,18 @@ def _worked(claim: str, bodies: str) -> bool:
 
 def _aims(claim: str, bodies: str) -> bool:
     """Tell whether a sentence begins with the purpose that a claim gives."""
-    said, there = _AIM.search(claim), _FIRST.search(bodies)
-    return bool(said and there and _shared(said["aim"], there["aim"]) >= SAME)
+    said = _AIM.search(claim)
+    if said is None:
+        return False
+    first = _FIRST.search(bodies)
+    if first and _shared(said["aim"], first["aim"]) >= SAME:
+        return True
+    means = claim[: said.start()] + claim[said.end() :]
+    return any(
+        _shared(said["aim"], there["aim"]) >= SAME and _shared(means, one) >= FOUND
+        for one in bodies.split("。")
+        for there in _FOCUSED.finditer(one)
+    )
 
 
 def _with_before(window: Window) -> str:

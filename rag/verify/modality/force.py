@@ -11,15 +11,19 @@ from rag.verify.words.denials import denials
 
 NOT_DONE = "（没有说已经做到）"
 _PLANNED = re.compile(
-    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|为加快|为推动|要加快|全力|(?<![重主纲首摘概扼简紧])要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请|提出(?=要|建|打造|加快)"
+    r"计划|拟(?!合)|将(?!来|军)|力争|争取|有望|预计|正在|准备|打算|目标|(?<![成认作])为(?:加快|推动)|要加快|全力|(?<![重主纲首摘概扼简紧])要(?!求|素|点|地|闻|件|道)|应当|建议|考虑|申请|提出(?=要|建|打造|加快)"
 )
+_AHEAD = re.compile(  # in a claim: 已经全力推动, 已经为加快建成…作出了 tell nothing of plans
+    r"全力|(?<!成)为加快|为推动|要加快"
+)
+_WAYS = re.compile(r"(?:做法|思路|举措|途径)[，,]?(?:是|有)")  # ways to do it: none is done yet
 _PROPOSED = "提出"  # 战略提出已有十年 tells of the proposal
 _DONE = re.compile(
     r"已经|已(?!知)|建成了|完成了|实现了|达成了|取得了|通过了|竣工|落成|投产|业已|早已"
 )
 _UNFINISHED = re.compile(r"[还仍尚]在|仍处于|正在|尚未|还没有?|仍未|在建(?!立|设|成|议)")
 _NOT_YET = re.compile(  # told as not begun: 仍待启用, 还在计划之中
-    r"(?:在|处于|停留在)(?:计划|规划|筹备|酝酿|构想|筹划|谋划|设想)(?:之中|中|阶段)|(?:仍|尚|有|还|亟|正)待(?!遇)|尚未|仍未|还未|还没"
+    r"有朝一日|期待|盼望|(?:在|处于|停留在)(?:计划|规划|筹备|酝酿|构想|筹划|谋划|设想)(?:之中|中|阶段)|(?:仍|尚|有|还|亟|正)待(?!遇)|尚未|仍未|还未|还没"
 )
 _TITLED = re.compile(r"《[^《》]*》|“[^“”]*”")
 _OPEN = re.compile(r"[未没无不待]|尚|以前|之前|前夕")
@@ -71,7 +75,7 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     if done is None or _PROPOSED in part.text:
         return
     within = part.reading.clause(part.span.start + done.start())
-    if _PLANNED.search(part.reading.folded, within.start, within.end):
+    if _PLANNED.search(_AHEAD.sub("", part.reading.folded[within.start : within.end])):
         return
     after = [
         word
@@ -81,7 +85,7 @@ def check_done(part: Part, window: Window) -> Iterator[Problem]:
     same = [one for one in _CLAUSE.split(window.body) if all(word.text in one for word in after)]
     own = same[0] if after and len(same) == 1 else ""  # 计划明年|全部建成
     for body in (window.body, same_clause(list(part.words), window) or "", own):
-        planned = _PLANNED.search(body)
+        planned = _PLANNED.search(body) or _WAYS.search(body)
         if planned and not _DONE.search(body[: planned.start()] + body[planned.end() :]):
             yield contradicted(f"原文说的是“{planned[0]}”，不是“{done[0]}”{NOT_DONE}")
             return

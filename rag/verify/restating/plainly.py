@@ -2,6 +2,7 @@
 
 import re
 
+from rag.verify.restating.forceful import unlimited
 from rag.verify.words.carrying import SURNAMES
 
 _SOURCE = r"(?:(?:这[篇份]|该|本)?(?:材料|资料|原文|文中|文件|文章|报道|专访|文本))"
@@ -101,6 +102,7 @@ def plainly(text: str) -> str:
             text = text[match.end() :]
     text = _HOLDS.sub(r"\g<who>提出", _YEAR_OF.sub(_years_apart, text))
     text = _NOT_ONLY.sub("不仅", _MERELY.sub("", _LITTLE.sub("只有", text)))
+    text = unlimited(text)
     text = _MENTIONED.sub(r"\1说，", _IN_WORDS.sub(r"\1说，", _TOLD_BY.sub(r"\1说，", text)))
     text = _SIDE.sub(r"\1", _ASKED.sub("", text))
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))

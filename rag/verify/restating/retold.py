@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from rag.verify.restating.forceful import unforced
 from rag.verify.restating.renumbered import renumbered
 from rag.verify.restating.standing import plain_standing
 from rag.verify.text.reading import read
@@ -102,4 +103,4 @@ def retold(text: str, evidence: str) -> str:
         text = _AT_FIRST.sub("起初", _LATER_ON.sub(r"\g<rest>，后来\g<how>\g<what>", text))
     if _NUMBERED in evidence:
         text = _FIRST.sub(_NUMBERED, _FIRST_OF.sub("", text))
-    return plain_standing(text, evidence)
+    return plain_standing(unforced(text, evidence), evidence)

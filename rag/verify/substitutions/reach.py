@@ -11,6 +11,13 @@ from rag.verify.evidence.problem import Problem, contradicted
 
 _SCOPES = "国内|国际|全国|全球|世界|国外|海外|境外|境内|省内|省外"
 _REACH = re.compile(rf"(?P<scope>{_SCOPES})(?:性|级)?的?(?P<noun>[一-鿿]{{2}})")
+_IN = re.compile(  # 在全国有影响力的: told the other way about
+    r"在(?P<scope>[^，。；、在有的]{2,6}?)(?:上|内|范围内)?(?:具?有)(?:较?强的?|一定的?|重要的?)?(?P<noun>[一-鿿]{2}力)"
+)
+_OF_A_KIND = re.compile(  # 良性, 新型: words by themselves, whatever stands before them
+    r"(?P<kind>[一-鿿](?![良恶理新大小中重轻典类个共属特弹刚柔活惯男女感任模转定硬软微巨慢急毒烈][性型])[一-鿿][性型])"
+    r"(?P<noun>[一-鿿]{2})"
+)
 _SAME = ({"世界", "全球"}, {"国外", "海外", "境外"}, {"国内", "境内"})
 
 
@@ -23,4 +30,25 @@ def check_reach(part: Part, window: Window) -> Iterator[Problem]:
         alike = next((one for one in _SAME if scope in one), {scope})
         if known and not alike & set(known):
             yield contradicted(f"原文是“{known[0]}{noun}”，不是“{scope}{noun}”")
+            return
+    there += [(match["scope"], match["noun"]) for match in _IN.finditer(window.body)]
+    for match in _IN.finditer(part.text) if there else ():
+        scope, noun = match["scope"], match["noun"]
+        known = [one for one, other in there if other == noun or other == noun[:2]]
+        alike = next((one for one in _SAME if scope in one), {scope})
+        if known and not alike & set(known):
+            yield contradicted(f"原文是“{known[0]}{noun}”，不是“{scope}{noun}”")
+            return
+    yield from _other_kind(part, window)
+
+
+def _other_kind(part: Part, window: Window) -> Iterator[Problem]:
+    """Yield a problem where a noun is of another kind there: 生活性服务业 for 生产性服务业."""
+    for match in _OF_A_KIND.finditer(part.text):
+        kind, noun = match["kind"], match["noun"]
+        if kind in window.body or kind in window.elsewhere:
+            continue
+        other = next((o for o in _OF_A_KIND.finditer(window.body) if o["noun"] == noun), None)
+        if other and other["kind"][-1] == kind[-1]:
+            yield contradicted(f"原文是“{other[0]}”，不是“{match[0]}”")
             return

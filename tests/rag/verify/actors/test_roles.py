@@ -74,3 +74,17 @@ def test_a_noun_has_no_sides() -> None:
 def test_already_is_no_passive() -> None:
     text = "庙会前夕，馆长陈水生就修桥接受了这次采访。"
     assert not problems(check_roles, "陈水生那时就已经接受采访。", text)
+
+
+FACTORS = "催生新茶业的因素有两个：一是机器制茶，二是品种改良。"
+
+
+@pytest.mark.parametrize(
+    "claim", ["新茶业催生了机器制茶。", "是新茶业催生了品种改良，而不是反过来。"]
+)
+def test_what_the_factors_bring_about_does_not_bring_them_about(claim: str) -> None:
+    assert label(claim, FACTORS) != "supported"
+
+
+def test_the_factors_bring_it_about() -> None:
+    assert label("机器制茶催生了新茶业。", FACTORS) == "supported"

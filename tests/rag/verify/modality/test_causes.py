@@ -69,3 +69,22 @@ def test_a_purpose_told_by_aim_goal_or_ways(claim: str, there: bool) -> None:
         "留住船工有两条途径：一是增发津贴，二是合办驾驶班。"
     )
     assert (label(claim, text) == "supported") is there
+
+
+@pytest.mark.parametrize(
+    ("claim", "there"),
+    [
+        ("为了聚焦制茶工艺，要建设一批实验室。", True),
+        ("之所以聚焦制茶工艺，是想建设一批茶楼。", False),
+        ("为了聚焦制茶工艺，要放大茶博会的溢出效应。", False),
+    ],
+)
+def test_what_is_looked_to_is_a_purpose(claim: str, there: bool) -> None:
+    text = "第一，聚焦制茶工艺，建设一批实验室。第二，聚焦开放，放大茶博会的溢出效应。"
+    assert (label(claim, text) == "supported") is there
+
+
+def test_what_something_rests_on_is_a_cause() -> None:
+    texts = ("东川取得成绩有两个原因：一是制度，二是人才。", "要放大茶博会的溢出效应。")
+    assert label("东川取得成绩，靠的是制度和人才。", *texts) == "supported"
+    assert label("东川取得成绩，靠的是茶博会的溢出效应。", *texts) != "supported"

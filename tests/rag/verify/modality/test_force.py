@@ -84,3 +84,17 @@ def test_what_is_still_to_come_may_be_told_so() -> None:
     assert (
         label("北湾观鸟站仍在规划之中。", "北湾将规划建设观鸟站，计划明年动工。") != "contradicted"
     )
+
+
+@pytest.mark.parametrize(
+    "claim", ["东川已经全力推动茶市环境实现了跃升。", "东川已经为加快建成茶都作出了新贡献。"]
+)
+def test_a_plan_is_not_done_because_it_is_told_with_force(claim: str) -> None:
+    text = "东川将全力推动茶市环境实现跃升，目标是为加快建成茶都作出新贡献。"
+    assert label(claim, text) != "supported"
+
+
+def test_what_has_become_something_is_not_hoped_for() -> None:
+    text = "绿道已成为全省示范工程。"
+    assert label("东川期待绿道有朝一日成为全省示范工程。", text) != "supported"
+    assert label("绿道已经成为全省示范工程。", text) == "supported"
