@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from rag.verify.evidence.found import FOUND
 from rag.verify.numbers.agreement import agree
 from rag.verify.numbers.dates import Date
 from rag.verify.numbers.quantities import Quantity
 from rag.verify.text.reading import read
+from rag.verify.words.carrying import carries
+from rag.verify.words.content import content_words
 from rag.verify.words.lexicon import lexicon
 
 # 1.0版, 第5期: which one is meant, not how many.
@@ -71,6 +74,16 @@ def present(one: Asserted, sentence: str) -> bool:
         return any(date.covers(one.value) for date in read(sentence).dates)
     figures = read(sentence).quantities
     return any(_comparable(one.value, other) and _true_of(one.value, other) for other in figures)
+
+
+def says_every_word(sentence: str, statement: str) -> bool:
+    """Tell whether a folded sentence carries every word of a statement that says something.
+
+    A verifier lets a word go that only carries its sentence; people ask for just such words
+    (程向民住在松江吗, 培训要钱吗), and 是 or 否 is about them.
+    """
+    words = content_words(read(statement))
+    return all(carries(sentence, word.text) >= FOUND for word in words)
 
 
 def _values(statement: str) -> Iterator[Value]:

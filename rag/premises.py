@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from index.normalise import fold
 from index.types import Paragraph, Span
-from rag.asserted import Placed, asserted, instead, present
+from rag.asserted import Asserted, Placed, asserted, instead, present, says_every_word
 from rag.closed_lists import ClosedList
 from rag.compared import comparison
 from rag.cutting import ANSWER, LIST, cut_sentence, nearest, quotation
@@ -94,13 +94,16 @@ def _on_statement(statement: str, evidence: Evidence, verifier: Verifier) -> Rul
         return listed
     verdict = verifier.verify(Claim(statement), evidence)
     said = _said(statement, verdict, evidence)
-    if verdict.supported and said and says_so(_without_values(statement), said.text):
+    plain = _without_values(statement)
+    if verdict.supported and said and says_so(plain, said.text):
+        if not says_every_word(fold(said.text), plain):
+            return None
         return Ruling(_yes(statement, said.text), said)
     if other := _otherwise(statement, evidence, verifier):
         return Ruling("" if denies(statement) else "no", other)
     if verdict.label == "contradicted" and said and not asserted(statement):
-        plain = denies(said.text) and not denies(statement)
-        return Ruling("no", said) if plain else None
+        denied = denies(said.text) and not denies(statement)
+        return Ruling("no", said) if denied and says_every_word(fold(said.text), plain) else None
     return None
 
 
@@ -190,7 +193,7 @@ def _otherwise(statement: str, evidence: Evidence, verifier: Verifier) -> Claim 
             at = instead(one, body)
             if at is None and not present(one, body):
                 continue
-            if not _on_the_same(characters, item, sentence):
+            if not _on_the_same(characters, item, sentence) or not _all_of(one, item, body):
                 continue
             if not verifier.verify(rest, _alone(item, sentence)).supported:
                 continue
@@ -210,6 +213,11 @@ def _on_the_same(characters: frozenset[str], item: EvidenceItem, sentence: Span)
     text = item.paragraph.text[sentence.start : sentence.end]
     there = characters.intersection(fold(f"{item.title} {item.paragraph.heading} {text}"))
     return len(there) >= SHARED * len(characters)
+
+
+def _all_of(one: Asserted, item: EvidenceItem, body: str) -> bool:
+    """Tell whether a sentence, with its heading, says all of a statement but its value."""
+    return says_every_word(fold(f"{item.paragraph.heading} {body}"), one.rest)
 
 
 def _sentences(evidence: Evidence) -> Iterator[tuple[EvidenceItem, Span, str]]:

@@ -48,6 +48,22 @@ def test_yes_and_no_come_with_the_sentence_that_decides(question, finding, quote
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "陈大江住在江口吗",
+        "江口渡运公司在招人吗",
+        "渡运方案修订过吗",
+        "夜航要钱吗",
+        "公司把灯塔拆了吗",
+        "陈大江后来又当过局长吗",
+    ],
+)
+def test_what_no_sentence_says_is_neither_yes_nor_no(question):
+    found = ruling(question)
+    assert found is None or found.finding not in {"yes", "no"}
+
+
+@pytest.mark.parametrize(
     ("question", "quote"),
     [
         ("舟山是哪一年加入江口四个渡口的？", "宁波、温州、台州、绍兴"),
