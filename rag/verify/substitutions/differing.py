@@ -22,7 +22,7 @@ _CLEFT = re.compile(  # 敢干的是企业家, 氛围里“敢投”的是资本
     r"(?:^|[，,；;：:里中“])([^，。；：、,;:是的“”里中]{2,6})”?的是([^，。；：、,;:]{2,8})"
 )
 _AROUND = re.compile(
-    r"围[绕着]([^，。；：、,;:]{2,8}?)(?=来|而|去|，|布局|部署|布置|安排|配置|展开|开展)"
+    r"围[绕着]的?是?([^，。；：、,;:的是]{2,8}?)(?=来|而|去|，|。|$|布局|部署|布置|安排|配置|展开|开展)"
 )
 _SEGMENT = re.compile(r"[，。；：、,;:“”]")
 _BOOK = re.compile(r"(?:出自|来自|见于|写在|源于|载于)(?:了)?《([^《》]+)》")
@@ -144,7 +144,7 @@ def _of_a_place(part: Part, window: Window) -> _Found:
     for word in part.words:
         kind = _OF_A_PLACE.match(part.reading.folded, word.end) if is_place(word.text) else None
         text = f"{window.body}\n{window.context}\n{window.elsewhere}"
-        if kind is None or word.text + kind[0] in text:
+        if kind is None or re.search(rf"{word.text}[^，。；、“”]{{0,4}}{re.escape(kind[0])}", text):
             continue
         others = {one for one in lexicon().places if one + kind[0] in text}
         others = {one for one in others if word.text not in one and one not in word.text}

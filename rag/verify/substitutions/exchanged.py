@@ -13,7 +13,9 @@ from rag.verify.words.lexicon import lexicon
 from rag.verify.words.nominal import in_title
 
 SHOWN = 2  # characters after the second that must be the same where nothing stands between
-_MARKER = re.compile(r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让")
+_MARKER = re.compile(
+    r"由|被|向|给|为|对|把|将|从|比|受|经|获|得到|让|(?<![使应作利运采])用|(?<!依)靠"
+)
 _TO, _UNTO = ("向", "给", "对"), ("到", "给", "向", "至")
 _IS = re.compile(r"[是系](?!统|列)")  # 乙栏目的赞助方是甲公司, 甲公司赞助了乙栏目
 _DOER = re.compile(r"([^\W\d_]{2})(?:方|者|商|人|单位|机构|部门|企业)[^，。；]{0,2}[是为系]")
@@ -27,6 +29,8 @@ _PARTY = re.compile(
     r"(?:[部委厅局院馆所校会]|政府|街道|企业|公司|集团|单位|机构|部门|中心|学校|银行|[^工]人|者)$"
 )
 _CLAUSE = re.compile(r"[，。；：,;:！？!?\n]")
+_TITLE = re.compile(r"《[^《》]*(?:》|$)")  # 《乙镇建设方案: what a title says joins nobody
+_HOW = frozenset({"不断", "持续", "进一步", "逐步", "稳步", "始终", "一直", "加快", "加速", "大力"})
 
 
 def check_exchanged(part: Part, window: Window) -> Iterator[Problem]:
@@ -80,6 +84,7 @@ def _same(part: Part, first: Word, second: Word, between: str, after: str) -> bo
     if markers != _MARKER.findall(between) or bool(_IS.search(said)) != bool(_IS.search(between)):
         return False
     known = lexicon()
+    between = _TITLE.sub("", between)
     shared = [
         word.text
         for word in part.words
@@ -122,7 +127,9 @@ def check_swapped(part: Part, window: Window) -> Iterator[Problem]:
     ]
     for one, other in combinations(moved, 2):
         if (
-            one.text != other.text
+            one.text not in other.text
+            and other.text not in one.text
+            and one.text + other.text not in window.body  # 乙镇和丙镇的冷库 of 乙镇冷库
             and not _listed(part.reading.folded[one.end : other.start])
             and _fits(other.text, one, part, window.body)
             and _fits(one.text, other, part, window.body)
@@ -141,7 +148,8 @@ def _fits(text: str, place: Word, part: Part, body: str) -> bool:
     claim = part.reading.folded
     left = claim[max(0, place.start - SHOWN) : place.start]
     right = claim[place.end : place.end + SHOWN]
-    return (len(left) == SHOWN and left.isalpha() and left + text in body) or (
+    told = len(left) == SHOWN and left.isalpha() and left not in _HOW
+    return (told and left + text in body) or (
         len(right) == SHOWN and right.isalpha() and text + right in body
     )
 

@@ -25,6 +25,12 @@ _BARE = re.compile(r"[省市区县镇][^\W\d_]")
 _BESIDES = re.compile(
     r"\s*除了?(?![夕去非])[^，。；]{2,30}[，,]$"
 )  # 除了甲，还有乙: two items on purpose
+_LEAD = re.compile(
+    r"(?:要|应当?|须|将|全力|加快|大力|着力|努力|积极|重点|切实)+(?:建设|打造|推进|推动|发展|建成|形成|培育|实施|开展)"
+)
+_GOES_ON = re.compile(  # 甲走廊，讲的是…: of the same item as the clause before
+    r"[，,]?(?:也|就|便|则)*(?:[讲说指靠]的|落脚|对应的?|意思|含义|核心|关键|重点|特点|特征|即|是指|指)"
+)
 _TAIL = 2  # characters that items end in alike when each is whole: 先进走廊、先试走廊
 
 
@@ -94,7 +100,8 @@ def _by_clause(held: list[tuple[int, set[int]]], part: Part) -> list[list[set[in
         if _BESIDES.match(part.reading.folded, clause.start, clause.end):
             continue
         own = [items for start, items in held if clause.start <= start < clause.end]
-        if found and (len(found[-1]) < FEW or len(own) < FEW):
+        goes_on = _GOES_ON.match(part.reading.folded, clause.start)
+        if found and (goes_on or len(found[-1]) < FEW or len(own) < FEW):
             found[-1] += own
         else:
             found.append(own)
@@ -118,5 +125,8 @@ def _enumerations(text: str) -> Iterator[tuple[list[str], str]]:
     for match in _PARALLEL.finditer(text):
         items = match[0].split("、")
         if len({item[-_TAIL:] for item in items}) == 1:
+            lead = _LEAD.match(items[0])
+            if lead is not None:  # 要全力建设|甲的先进走廊、乙的先试走廊
+                items[0] = items[0][lead.end() :]
             place = _OWN.match(items[0]) if any(map(_BARE.match, items[1:])) else None
-            yield items, place[0] if place else ""
+            yield items, (lead[0] if lead else "") + (place[0] if place else "")

@@ -9,12 +9,13 @@ from index.types import Span
 from rag.verify.evidence.parts import Part, Window
 from rag.verify.evidence.problem import Problem, contradicted
 from rag.verify.numbers.agreement import agree
-from rag.verify.words.carrying import carries
+from rag.verify.words.carrying import carries, words_of
 from rag.verify.words.lexicon import lexicon
 
 FIGURE = 2.0  # weight of a figure beside one of the two, as of a name
 ENOUGH = 1.0  # weight of what is said of the other one alone, and nothing of the one claimed
 _KINDS = "区县市镇乡村省街路线港馆校院部局园"  # 西湾|区
+LONGEST = 3  # characters of a word before the cut
 REMEMBERED = 1024  # sentences; a few of the same paragraphs are looked at again and again
 _LISTED = re.compile(r"等|[和与及](?!平)")
 _STRETCH = re.compile(r"[^，,、;；:：。！？!?\n()（）]+")
@@ -82,6 +83,7 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
         elif (
             _alike(first, name)
             and first not in claim
+            and _ends_word(first, head)
             and not head.startswith(tuple(lexicon().near(name)))
             and not (_bare(head, name) and _listed_with(name, body, at + len(text)))
         ):
@@ -90,6 +92,16 @@ def _owners(name: str, body: str, claim: str) -> list[tuple[bool, str]] | None:
         listing = (listing or first in (name, other)) and _bare(head, name)
         owners.append((mine, other))
     return owners if rivals and begins else None
+
+
+def _ends_word(first: str, head: str) -> bool:
+    """Tell whether a stretch may be cut there: no rival is 是发展新|质生产力."""
+    return head == first or not any(
+        head.startswith(one, at)
+        for at in range(max(0, len(first) - LONGEST), len(first))
+        for one in words_of(head)
+        if at + len(one) > len(first)
+    )
 
 
 def _bare(text: str, name: str) -> bool:

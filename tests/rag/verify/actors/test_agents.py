@@ -77,3 +77,9 @@ def test_who_a_noun_of_a_verb_stands_for_comes_after_it() -> None:
     text = "2020年，县水利局等四部门联合印发了《青溪运河方案》。"
     assert label("《青溪运河方案》的印发单位是县水利局等四个部门。", text) == "supported"
     assert label("《青溪运河方案》的印发单位是县林业局等四个部门。", text) != "supported"
+
+
+def test_what_is_acted_on_does_not_begin_a_clause() -> None:
+    text = "合作社落实央行的助渔政策，有效地减轻了企业的还款负担。围绕加工链部署冷链网。"
+    assert problems(check_agents, "社内企业的还款负担有效减轻。", text) == []
+    assert problems(check_agents, "围绕加工链，部门要部署好冷链网。", text) == []

@@ -41,3 +41,9 @@ def test_a_place_before_a_clause_belongs_to_it() -> None:
     text = "他先后在苏州市和湖州市任职：在苏州市历任副市长、党组成员；在湖州市历任代市长、市长。"
     assert label("在湖州市，他历任代市长、市长。", text) == "supported"
     assert label("在苏州市，他历任代市长、市长。", text) != "supported"
+
+
+def test_a_post_that_a_list_names_bare_is_of_the_body_beside_it() -> None:
+    text = "他历任东渚县委副书记、代县长、东渚县县长等职。"
+    assert problems(check_ranks, "他当过东渚县代县长、县长。", text) == []
+    assert problems(check_ranks, "他当过东渚县副县长。", text) != []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.rag.verify.small import label
+from rag.verify.substitutions.exchanged import check_exchanged, check_swapped
+from tests.rag.verify.small import label, problems
 
 TEXT = "房屋的出租人应当提前三十日通知承租人。学校应当为学生提供饮用水。甲镇与乙村签订协议。"
 
@@ -64,3 +65,20 @@ def test_who_is_told_by_a_noun_is_not_exchanged(claim: str, said: str) -> None:
         assert label(claim, text) != "supported"
     else:
         assert label(claim, text) == said
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "河口镇和沙洲镇两处的渔港保鲜中心都已启用。",
+        "鱼市秩序持续改善，鱼价不断走高。",
+        "《渔港建设方案》提出的目标是建好三座码头。",
+    ],
+)
+def test_another_order_of_the_same_is_not_an_exchange(claim: str) -> None:
+    text = (
+        "渔港河口镇保鲜中心和沙洲镇保鲜中心已经启用。鱼市秩序得到不断改善，鱼价得到持续走高。"
+        "“三港联动”是《渔港建设方案》提出的建设目标，含义是建好三座码头。"
+    )
+    assert not problems(check_swapped, claim, text)
+    assert not problems(check_exchanged, claim, text)

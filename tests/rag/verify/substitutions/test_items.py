@@ -74,3 +74,10 @@ def test_items_told_one_by_one_are_a_list() -> None:
 def test_the_first_item_of_a_list_names_the_city_for_all() -> None:
     text = "曾任杭州市地名中心副主任、市路名中心主任。"
     assert not problems(check_items, "杭州市路名中心的主任。", text)
+
+
+def test_what_leads_a_list_is_of_all_its_items() -> None:
+    text = "《方案》指出，要全力建设稻鱼共生的先行梯田、节水灌溉的示范梯田、农旅结合的观光梯田。"
+    assert not problems(check_items, "建设方案里的示范梯田，讲的是节水灌溉。", text)
+    assert problems(check_items, "建设方案里的示范梯田，讲的是农旅结合。", text)
+    assert label("方案里的示范梯田，讲的是农旅结合的办法。", text) != "supported"

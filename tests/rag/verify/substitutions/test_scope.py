@@ -49,3 +49,8 @@ def test_the_whole_name_is_no_rival_of_the_short_one() -> None:
 def test_a_list_goes_on_between_two_names_alike() -> None:
     text = "2018年6月，松江、杭州、金华、苏州、湖州、合肥六镇携手共建绿道。"
     assert label("2018年6月，松江、杭州等六个镇携手共建绿道。", text) == "supported"
+
+
+def test_a_rival_is_not_cut_inside_a_word() -> None:
+    text = "渔业改良能够带来新品种，是发展新渔业的关键。"
+    assert label("发展新渔业，关键是渔业改良。", text) != "contradicted"

@@ -48,3 +48,8 @@ def test_the_whole_name_of_an_organisation(claim: str, wrong: bool) -> None:
 def test_a_post_of_the_whole_country_is_of_no_place() -> None:
     text = "当时在杭州工作的总书记到嘉兴调研，指出要发展水运。"
     assert not problems(check_posts, "在嘉兴的调研中，总书记指出要发展水运。", text)
+
+
+def test_an_office_alone_is_of_who_holds_it() -> None:
+    text = "在全国渔业工作会议上，林平总书记特别提到，要依靠选育技术。"
+    assert not problems(check_subject, "全国渔业工作会议上，总书记特别提到选育技术。", text)
