@@ -125,8 +125,8 @@ def _enumerations(text: str) -> Iterator[tuple[list[str], str]]:
     for match in _PARALLEL.finditer(text):
         items = match[0].split("、")
         if len({item[-_TAIL:] for item in items}) == 1:
-            lead = _LEAD.match(items[0])
-            if lead is not None:  # 要全力建设|甲的先进走廊、乙的先试走廊
-                items[0] = items[0][lead.end() :]
+            first = _LEAD.match(items[0])
+            if first is not None:  # 要全力建设|甲的先进走廊、乙的先试走廊
+                items[0] = items[0][first.end() :]
             place = _OWN.match(items[0]) if any(map(_BARE.match, items[1:])) else None
-            yield items, (lead[0] if lead else "") + (place[0] if place else "")
+            yield items, (first[0] if first else "") + (place[0] if place else "")
