@@ -36,7 +36,7 @@ def check_ranks(part: Part, window: Window) -> Iterator[Problem]:
             continue
         same = [one for one in known if one.of.endswith(of[-SHOWN:])]
         # 乙镇副书记、代镇长、乙镇镇长: what a list names without a body is of the same one.
-        listed = f"、{said.rank}{said.post}" in window.body
+        listed = f"、{said.rank}{said.post}、" in window.body
         if same and not listed and not any(one.rank == said.rank for one in same):
             there = same[0].rank + same[0].post
             yield contradicted(f"原文是“{there}”，不是“{said.rank}{said.post}”")
