@@ -68,7 +68,9 @@ class Sides:
     sure: bool = True
 
 
-def find_sides(text: str, verb: str, names: Sequence[str], opposite: str) -> Sides | None:
+def find_sides(  # noqa: PLR0911 - one for each way to tell it
+    text: str, verb: str, names: Sequence[str], opposite: str
+) -> Sides | None:
     """Return the sides of the first use of a verb, within its clause; a passive exchanges them.
 
     Titles and nouns (使用情况) have no sides, nor has a verb inside the same name in the text that
