@@ -9,44 +9,36 @@ from rag.verify.deciding.alone import alone
 from rag.verify.deciding.check import Check
 from rag.verify.deciding.connectors import misjoined
 from rag.verify.deciding.own_count import without_count
+from rag.verify.deciding.put_apart import put_apart
 from rag.verify.deciding.search import best, support
 from rag.verify.deciding.second_look import told_otherwise
 from rag.verify.deciding.spread import spread
 from rag.verify.deciding.verdicts import NO_CONTENT, all_borne_out, borne_out
 from rag.verify.evidence.parts import whole
 from rag.verify.restating.among import told_in_turn
-from rag.verify.restating.attributed import by_the_way
-from rag.verify.restating.chained import chained
-from rag.verify.restating.coined import uncoined
-from rag.verify.restating.dealt import dealt
 from rag.verify.restating.english import is_english, to_chinese
 from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
 from rag.verify.restating.former import named_again
 from rag.verify.restating.framed import unframed
 from rag.verify.restating.heads import unheaded
-from rag.verify.restating.in_time import told_in_time
 from rag.verify.restating.included import included
 from rag.verify.restating.inverted import plain_order
 from rag.verify.restating.negated import as_told
-from rag.verify.restating.others import miscounts_rest, together
+from rag.verify.restating.others import miscounts_rest
 from rag.verify.restating.per_head import worked_out
 from rag.verify.restating.plainly import names_another, plainly, without_name
 from rag.verify.restating.printed import printed
 from rag.verify.restating.quoting import quotation, verbatim
-from rag.verify.restating.ranked import ranks
 from rag.verify.restating.reckoned import reckoned
 from rag.verify.restating.renumbered import spelled
-from rag.verify.restating.respective import in_turn_told
 from rag.verify.restating.retold import retold
 from rag.verify.restating.sections import told_of_part
 from rag.verify.restating.self_evident import without_evident
 from rag.verify.restating.sorting import Unsorted, unsorted
 from rag.verify.restating.steps import in_steps
 from rag.verify.restating.tallied import TALLY, miscounts
-from rag.verify.restating.than import compared_by
 from rag.verify.restating.with_others import counted_in
 from rag.verify.text.markers import strip_markers
-from rag.verify.text.notation import in_sentences
 from rag.verify.text.reading import Reading, read
 from rag.verify.text.written import dated
 
@@ -169,22 +161,9 @@ class EvidenceVerifier:
         told = spread(reading, items)
         if told:
             return borne_out(map(support, told))
-        told_apart = (
-            in_turn_told(reading),
-            dealt(reading),
-            ranks(reading),
-            compared_by(reading),
-            chained(reading),
-            list(filter(None, (together(reading),))),
-            *by_the_way(reading),
-            *in_sentences(reading.text),
-            _unless_same(reading.text, uncoined(reading.text)),
-            *told_in_time(reading, items),
-        )
-        for texts in filter(None, told_apart):
-            each = [Check(read(one), items, markers).verdict() for one in texts]
-            if whole_claim := all_borne_out(each):
-                return whole_claim
+        whole_claim = put_apart(reading, items, markers)
+        if whole_claim:
+            return whole_claim
         rest = without_evident(without_name(reading.text, evidence))
         rest = so_called(retold(as_told(rest, evidence), evidence), evidence)
         verdict = without_count(reading, items, markers) or verdict
@@ -200,10 +179,6 @@ class EvidenceVerifier:
         if finding is None:
             return 0.0
         return 0.99 * finding.share / (1 + len(finding.problems))
-
-
-def _unless_same(text: str, other: str) -> list[str]:
-    return [other] if other != text else []
 
 
 def _connected(reading: Reading, items: list[EvidenceItem], verdict: Verdict) -> Verdict:

@@ -30,6 +30,7 @@ class Check:
     reading: Reading
     items: list[EvidenceItem]
     markers: tuple[int, ...]
+    word_for_word: bool = False  # no word may be missing that no list has
 
     def verdict(self) -> Verdict:
         """Return the verdict; a supported one carries at least one support."""
@@ -55,7 +56,7 @@ class Check:
             return together([finding])  # each clause by itself would be borne out
         found = self._found(complete, finding)
         verdict = reasoned(self.reading.folded, found)
-        if verdict.supported or not leave_true(lacking(complete, found)):
+        if verdict.supported or self.word_for_word or not leave_true(lacking(complete, found)):
             return verdict
         rest = [replace(one, problems=()) for one in found if one is not None]
         return reasoned(self.reading.folded, rest)

@@ -5,52 +5,27 @@ there must be no fourth.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from index.types import Span
 from rag.types import EvidenceItem
 from rag.verify.deciding.search import clean
 from rag.verify.evidence.found import FOUND
 from rag.verify.evidence.parts import Window, piece
-from rag.verify.measures.listed import FEW
 from rag.verify.numbers.numerals import chinese
+from rag.verify.restating.counted import CountedList, counted_list
 from rag.verify.text.reading import Reading, folded, read
 from rag.verify.words.carrying import carries
 from rag.verify.words.content import content_words
 from rag.verify.words.denials import denials
 from rag.verify.words.lexicon import lexicon
 
-_COUNT = r"(?P<count>[二两三四五六七八九十])(?:大|个|条|类|项|点|种|方面|样|步|重|处|头|路|环)"
-_HEAD = r"(?P<head>[^。；：:]{2,50}?)"
-_NOUN = r"[^，。；：:、]{0,10}?"
-_IS = r"(?:分别|依次|具体|也就|就)?(?:是|为|有)|即|依次|分别"
-_LIST_LAST = re.compile(
-    rf"{_HEAD}{_COUNT}{_NOUN}(?:[：:]|[，,]?(?:{_IS})[：:]?)(?P<list>[^。；]+)[。]?$"
-)
-_LIST_FIRST = re.compile(
-    rf"(?P<list>[^。；]+?)[，,]?(?:这|都|就|正)?是{_HEAD}{_COUNT}(?P<noun>{_NOUN})[。]?$"
-)
-_IN_TURN = re.compile(  # …的任务依次是甲、乙、丙: all of them, uncounted
-    r"(?P<head>[^。；：:，]{2,40}?)依次(?:是|为|有|包括)[：:]?(?P<list>[^。；]+)[。]?$"
-)
-_SEPARATORS = (re.compile(r"[，,]"), re.compile(r"、|以及|和(?=[^和]*$)"))
 _MARK = re.compile(
     r"(?:^|(?<=[，,：:的]))(?:第(?P<item>[一二三四五六七八九十一])(?:[，,、]|[项条个点步类种大])|(?P<point>[一二三四五六七八九十])[要是])"
 )
 _NUMBER = re.compile(r"[一二三四五六七八九十]")
 STEM = 20  # characters before the number in a sentence: “四网”融合的第一项
-_SHORT = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _List:
-    """What a claim says of a list, how many it counts, and where each item stands in it."""
-
-    head: str
-    count: int
-    items: tuple[Span, ...]
-    in_order: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +39,23 @@ class _Numbered:
 
 def spread(reading: Reading, evidence: Sequence[EvidenceItem]) -> list[Window]:
     """Return the sentences on which the items of a claim rest, one each; [] if they do not."""
-    said = _parsed(reading.folded)
-    if said is None or denials(said.head):
+    said = counted_list(reading.folded)
+    return _rests(said, reading, evidence) if said else []
+
+
+def misordered(reading: Reading, evidence: Sequence[EvidenceItem]) -> bool:
+    """Tell whether a claim tells the numbered items of the text, but in another order."""
+    said = counted_list(reading.folded)
+    return (
+        said is not None
+        and said.in_order
+        and not _rests(said, reading, evidence)
+        and bool(_rests(replace(said, in_order=False), reading, evidence))
+    )
+
+
+def _rests(said: CountedList, reading: Reading, evidence: Sequence[EvidenceItem]) -> list[Window]:
+    if denials(said.head):
         return []
     found = [_numbered(reading, span, evidence) for span in said.items]
     for first in found[0] if found else []:
@@ -76,32 +66,9 @@ def spread(reading: Reading, evidence: Sequence[EvidenceItem]) -> list[Window]:
             continue
         if said.in_order and numbers != sorted(numbers):
             continue
-        if _headed(said.head, known) and not _another(first.stem, said.count + 1, evidence):
+        if _headed(said, known) and not _another(first.stem, said.count + 1, evidence):
             return [one.window for one in known]
     return []
-
-
-def _parsed(text: str) -> _List | None:
-    """Return the list that a claim is, if it is one: nothing but a head, a count and the items."""
-    for pattern in (_LIST_LAST, _LIST_FIRST, _IN_TURN):
-        match = pattern.fullmatch(text.strip())
-        if match is None:
-            continue
-        count = int(chinese(match.groupdict().get("count") or "零") or 0)
-        for separator in _SEPARATORS:
-            items = tuple(_cut(match["list"], match.start("list"), separator))
-            count = len(items) if pattern is _IN_TURN and len(items) > 1 else count
-            if len(items) == count <= FEW and all(s.end - s.start > _SHORT for s in items):
-                return _List(match["head"], count, items, "依次" in text)
-    return None
-
-
-def _cut(text: str, start: int, separator: re.Pattern[str]) -> Iterator[Span]:
-    at = 0
-    for match in separator.finditer(text):
-        yield Span(start + at, start + match.start())
-        at = match.end()
-    yield Span(start + at, start + len(text))
 
 
 def _numbered(reading: Reading, span: Span, evidence: Sequence[EvidenceItem]) -> list[_Numbered]:
@@ -139,11 +106,20 @@ def _alone(body: str, item: EvidenceItem) -> bool:
     return numbers == [body] and folded(item.paragraph.text).startswith(body)
 
 
-def _headed(head: str, known: Sequence[_Numbered]) -> bool:
-    """Tell whether each sentence, or what stands around it, says what the list is a list of."""
+def _headed(said: CountedList, known: Sequence[_Numbered]) -> bool:
+    """Tell whether each sentence, or what stands around it, says what the list is a list of.
+
+    Without a head (三个“聚焦”是…) each sentence must have its noun, and all stand in one paragraph:
+    of others it is not known whether one more was looked up.
+    """
+    if len(said.head) <= 1 and not (
+        all(said.noun.strip("“”") in one.window.body for one in known)
+        and len({one.window.item.marker for one in known}) == 1
+    ):
+        return False
     words = [
         word
-        for word in content_words(read(head))
+        for word in content_words(read(said.head))
         if len(word.text) > 1 and word.text not in lexicon().categories
     ]
     return all(

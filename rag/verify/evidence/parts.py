@@ -20,7 +20,9 @@ WHEN = re.compile(
     r"(?:期间|时|之际|以来|之后|之前|后|前|起|中|上|方面|时候|的|的(?:企业|人|人员|单位|个人|项目|职工|家庭|学生|公司|申请人|机构|居民|情况下))[，,]$"
 )  # leads to the next
 _GOES_ON = re.compile(r"[也又还更]是|[也又还并且更]*(?:作出|做出|取得|成为|形成)了?")  # 也是样本
-_WHERE = re.compile(r"\s*在[^，。；、,;在]{2,8}(?<!方面|领域)[，,]$")  # and so does 在东湖区，
+_WHERE = re.compile(
+    r"\s*在[^，。；、,;在过了是]{2,8}(?<!方面|领域)[，,]$"
+)  # and so does 在东湖区， not 在东湖区任过职，
 _AND = re.compile(r"[、和与及]")
 _FROM = re.compile(r"人|籍")  # 安徽人: where somebody is from, not who
 BETWEEN = 50  # characters; what stands between two figures belongs to the later one

@@ -88,3 +88,15 @@ def test_what_the_factors_bring_about_does_not_bring_them_about(claim: str) -> N
 
 def test_the_factors_bring_it_about() -> None:
     assert label("机器制茶催生了新茶业。", FACTORS) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("claim", "exchanged"),
+    [
+        ("河口把渔港的生态风貌完整地展示了出来。", False),
+        ("渔港的生态风貌把河口完整地展示了出来。", True),
+    ],
+)
+def test_what_undergoes_may_stand_before_the_verb(claim: str, exchanged: bool) -> None:
+    text = "河口借这两场活动完整展示了渔港的生态风貌。"
+    assert bool(problems(check_roles, claim, text)) is exchanged

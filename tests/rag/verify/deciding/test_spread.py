@@ -64,6 +64,9 @@ def test_a_sentence_for_each_item_is_shown() -> None:
         ("茶业融合的任务依次是扩建加工车间、硬化田间道路、举办品茗大会。", True),
         ("茶业融合的任务依次是硬化田间道路、扩建加工车间、举办品茗大会。", False),
         ("茶业融合有两项举措：扩建加工车间、硬化田间道路。", False),
+        ("茶业融合的三项举措合起来看，就是扩建加工车间、举办品茗大会、硬化田间道路。", True),
+        ("茶业融合的三项举措，按先后分别对应扩建加工车间、硬化田间道路、举办品茗大会。", True),
+        ("茶业融合的三项举措，按先后分别对应硬化田间道路、扩建加工车间、举办品茗大会。", False),
     ],
 )
 def test_each_item_may_be_a_paragraph_of_its_own(claim: str, said: bool) -> None:

@@ -54,3 +54,11 @@ def test_a_short_clause_that_goes_on_stays_with_the_one_before() -> None:
 def test_where_somebody_is_from_is_nobody_who_goes_on() -> None:
     said = parts(read("郑海平在船厂工作，安徽人，是全国劳模代表。"))
     assert not any(one.inherited for one in said)
+
+
+def test_where_somebody_served_is_no_lead() -> None:
+    held = [
+        one.text
+        for one in parts(read("张三在东湖镇当过站长，在青石镇当过镇长，如今管理河口县财政局。"))
+    ]
+    assert len(held) == 3
