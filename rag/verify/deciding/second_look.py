@@ -19,9 +19,9 @@ from rag.verify.deciding.spread import misordered
 from rag.verify.restating.anniversaries import miscounts_years
 from rag.verify.restating.dealt_dates import dealt_in_order
 from rag.verify.restating.issued import issued
-from rag.verify.restating.matched import mismatched
+from rag.verify.restating.matched import matched, mismatched, rows
 from rag.verify.restating.same_year import of_one_year
-from rag.verify.restating.shared import each_told
+from rag.verify.restating.shared import each_told, same_year
 from rag.verify.restating.steps import in_steps
 from rag.verify.restating.tallied import TALLY
 from rag.verify.substitutions.matched import misdealt
@@ -71,6 +71,8 @@ def _of_other_years(
     reading: Reading, items: Sequence[EvidenceItem], markers: tuple[int, ...]
 ) -> bool:
     """Tell whether what a claim says were of one year is not, however it is taken apart."""
+    if rows(reading) is not None:
+        return False  # its years are dealt out
     ways = of_one_year(reading)
     return bool(ways) and all(
         any(not Check(read(one), list(items), markers).verdict().supported for one in way)
@@ -101,6 +103,13 @@ def _otherwise(
         yield OTHER_WAY
     if mismatched(reading, [folded(body) for body in bodies]):
         yield OTHER_PAIRS
+    known = rows(reading)
+    if (
+        known
+        and known.year
+        and not any(apiece(one, list(items), markers) for one in matched(reading))
+    ):
+        yield OTHER_PAIRS
     source = issued(reading, items)
     if source and not apiece(source, list(items), markers):
         yield OTHER_SOURCE
@@ -113,6 +122,8 @@ def _otherwise(
 
 def _told_of_all(reading: Reading) -> list[str]:
     """Return what a claim says of each of several, if it gives all of them a figure: 都占1/5."""
+    if both := same_year(reading.folded.strip()):
+        return [one.text for one in both]
     of_all = max(reading.folded.rfind(one) for one in "都均")
     figures = [one for one in reading.quantities if one.measures]
     if of_all < 0 or not figures or any(one.start < of_all for one in figures):
