@@ -13,9 +13,9 @@ from rag.verify.chronology.successive import (
 from rag.verify.deciding.apiece import apiece
 from rag.verify.deciding.check import Check
 from rag.verify.deciding.connectors import OTHER_YEAR
+from rag.verify.deciding.spread import misordered
 from rag.verify.modality.onset import begun_late
 from rag.verify.modality.worsened import worsened
-from rag.verify.deciding.spread import misordered
 from rag.verify.restating.anniversaries import miscounts_years
 from rag.verify.restating.dealt_dates import dealt_in_order
 from rag.verify.restating.issued import issued
