@@ -12,6 +12,10 @@ from rag.verify.words.lexicon import lexicon
 
 FROM_CONTEXT = 0.5  # share of it that may stand in heading, title or before the sentence
 ENDINGS = 1024  # last signs of words, each a small pattern
+_AT = tuple("在到赴来去回")
+_HELD_THERE = re.compile(
+    r"(?:区|市|县)?(?:上)?(?:举[办行]|召开|办|开|进行|发布|签|建|盖|设|住|上班|看|调研|考察|有|了|过|的?(?:[，。；,;?？]|$))"
+)
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _LEAD = re.compile(
     r"([^，。；：、,;:]{5,24}?)[，,]?(?=既?(?:要|应|须|需|必须|的(?:具体)?(?:做法|要求|措施|办法)))"
@@ -40,7 +44,7 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
         near = 0.0
         if leading and word.text in _WHOLE and word.text[1] in window.topic:
             near = 1.0  # 全县, in a text about a county
-        elif found < 1 and not _must_be_here(word):
+        elif found < 1 and not _must_be_here(word) and (leading or not _located(word, part)):
             if leading or _names(word):
                 near = carries(window.context, word.text)
             elif titled or not _has_like(window.body, word.text):
@@ -91,6 +95,13 @@ def _must_be_here(word: Word) -> bool:
     """Tell whether only the sentence itself can say a word: 全国, a direction, what it denies."""
     denied = len(word.text) > 1 and DENYING.search(word.text) is not None  # 不合格
     return denied or word.text in SCOPE or bool(lexicon().contrary(word.text))
+
+
+def _located(word: Word, part: Part) -> bool:
+    """Tell whether a word says where something is or goes: 博览会在|松江|办."""
+    text = part.reading.folded
+    at = word.kind != "act" and text[word.start - 1 : word.start] in _AT
+    return at and _HELD_THERE.match(text, word.end) is not None
 
 
 def _names(word: Word) -> bool:

@@ -5,6 +5,7 @@ import re
 from rag.verify.evidence.parts import Part, Window
 from rag.verify.words.carrying import PART, carries, weak, words_of
 from rag.verify.words.content import RANK, Word
+from rag.verify.words.denials import denials
 from rag.verify.words.lexicon import lexicon
 
 FOUND = 0.5  # a word is found if half of it is, parts counted
@@ -16,7 +17,7 @@ _BEFORE = frozenset("更自由于在将把被从向对与和及并也都就还�
 def share_found(part: Part, window: Window, word: Word) -> float:
     """Return how much of a word of the claim the sentence itself says, 0 to 1."""
     if word.text in lexicon().negators:
-        return 1.0 if DENYING.search(window.body) else carries(window.body, word.text)
+        return 1.0 if denials(window.body) else carries(window.body, word.text)
     found = carries(window.body, word.text)
     if found < FOUND and (tail := _TAIL.search(word.text)) and tail.start() > 1:
         found = carries(window.body, word.text[: tail.start()])  # 连接起来

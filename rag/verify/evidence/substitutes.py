@@ -21,6 +21,7 @@ NEAR = 0.25
 SAME_CLAUSE = 0.1  # what it counts to stand in the clause that has the rest
 SHARED = 0.2  # and to have a character in common: 捐给, 捐赠
 HELD = 2  # other words and figures of the clause that must be found
+HELD_TELLING = 4  # and for a verb that tells another thing (`telling.txt`): 方案修订过 has but one
 _CLAUSE = re.compile(r"[，。；：,;:！？!?\n]")
 _AND = ("、", "和", "与", "及", "或")
 _CLOSED = re.compile(
@@ -46,6 +47,8 @@ def substituted(
         starts = [one.start for one in part.quantities] + [one.start for one in part.dates]
         figures = sum(clause.start <= start < clause.end for start in starts)
         needed = HELD * (1 + len([word for word in inside(free, clause) if len(word.text) > 1]))
+        if lost[0].text in lexicon().telling:
+            needed = max(needed, HELD_TELLING)
         if len(held) + figures >= needed and _stands(lost[0].text, held, part, window, missing):
             chosen += lost
     return chosen

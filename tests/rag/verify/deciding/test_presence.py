@@ -47,3 +47,31 @@ def test_an_unknown_verb_needs_support() -> None:
 )
 def test_what_only_counts_in_or_rounds_off_is_not_looked_for(claim: str) -> None:
     assert label(claim, "2031年到2033年的方案里，甲镇和乙园建了三期。") == "supported"
+
+
+DOCKS = "东川港务公司由陈大江任经理，港区设在东川。县里印发了《码头方案》，码头职工没有停过培训。"
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "陈大江住在东川。",
+        "东川港务公司招人。",
+        "陈大江有船。",
+        "县里把码头方案删了。",
+        "码头方案修订过。",
+    ],
+)
+def test_a_short_statement_needs_its_verb(claim: str) -> None:
+    assert label(claim, DOCKS) == "unsupported"
+
+
+@pytest.mark.parametrize("claim", ["陈大江是港务公司的经理。", "县里印发过码头方案。"])
+def test_a_short_statement_in_plain_words_passes(claim: str) -> None:
+    assert label(claim, DOCKS) == "supported"
+
+
+def test_where_something_is_held_is_said_by_its_own_sentence() -> None:
+    text = "全县轮流举办渡运论坛。"
+    assert label("渡运论坛在东川办。", text, title="东川县渡运志") == "unsupported"
+    assert label("渡运论坛是轮流办的。", text, title="东川县渡运志") == "supported"
