@@ -16,6 +16,7 @@ from rag.verify.words.lexicon import lexicon
 
 # 1.0版, 第5期: which one is meant, not how many.
 _NAMES_ONE = frozenset({"版", "届", "期", "章", "条款", "号", "轮", "clock"})
+_POINTS = frozenset("这那某每")
 _COUNTS = frozenset({"", "any", "count"})
 _NOUN = re.compile(r"[a-z\u4e00-\u9fff&]{2,4}")
 _PLACE_ENDS = "人籍"
@@ -89,7 +90,9 @@ def says_every_word(sentence: str, statement: str) -> bool:
 def _values(statement: str) -> Iterator[Value]:
     reading = read(statement)
     for figure in reading.quantities:
-        if not figure.article and not figure.ordinal and figure.unit not in _NAMES_ONE:
+        pointed = statement[max(0, figure.start - 1) : figure.start] in _POINTS  # 人才这一条
+        named = figure.article or figure.ordinal or figure.unit in _NAMES_ONE
+        if not named and not pointed:
             yield figure
     for date in reading.dates:
         if not date.in_title:

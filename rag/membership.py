@@ -27,6 +27,7 @@ _ENGLISH_SMALL = re.compile(
     r"\b(?:one|of|the|in|an?|to|part|members?|belongs?|joins?|joined|among|includes?)\b"
 )
 _ENGLISH_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905 - read best so
+_THIS_ONE = re.compile(r"[这那]一?[个条项样种类座]$")  # 人才这一条
 _SMALL = frozenset("的了在是有和与及也都就还被把对为从向于之其该这那一个家大条项座种类请问")
 # Which ones all of them are, is asked; 三个城市参加了什么 is about some of nine.
 _ALL = re.compile(r"(?:的)?(?:分别|都|各)?(?:是|有|叫|指|包括)?(?:哪|什么|谁|$)")
@@ -67,7 +68,7 @@ def membership(statement: str, evidence: Evidence) -> Membership | None:
 
 def _names(said: str) -> list[str]:
     """Return the names in 宁波和温州; none where more than names is said."""
-    names = [name.strip("“”\"' ") for name in re.split(r"、|和|与|以及", said)]
+    names = [name.strip("“”\"' ") for name in re.split(r"、|和|与|以及", _THIS_ONE.sub("", said))]
     plain = all(name and not _NO_NAME.search(name) for name in names)
     return names if plain else []
 

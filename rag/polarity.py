@@ -3,6 +3,7 @@
 import re
 
 from index.normalise import fold
+from rag.verify.words.denials import denials
 from rag.verify.words.lexicon import lexicon
 
 _END = re.compile(r"[\s?？!！。.~～，,]+$")
@@ -18,7 +19,7 @@ _ASKS = re.compile(
 _PAIRS: tuple[tuple[str, str], ...] = (
     (r"是不是|是否是", "是"), (r"是否|能否", ""), (r"有没有|有无", "有"), (r"会不会", "会"),
     (r"能不能", "能"), (r"在不在", "在"), (r"算不算", "算"), (r"属不属于", "属于"),
-    (r"可不可以", "可以"),
+    (r"可不可以", "可以"), (r"(?<![超经通])过(?=[\d.]+[%万亿])", "超过"),
 )  # fmt: skip
 _ENQUIRES = re.compile(
     r"什么|谁|哪|多少|几[个位家座条种项类年月天号岁]|何时|何地|何处|为何|为啥|咋|啥|如何|怎么|怎样|多[久大长高]|还是"
@@ -26,9 +27,7 @@ _ENQUIRES = re.compile(
 _COURTESY = re.compile(
     r"^(?:我?(?:想|要)(?:问|知道|了解)(?:一下)?|请问(?:一下)?|麻烦(?:问|查)?一下|听说|据说|我听说|有人说|那么?)[，,：:\s]*"
 )
-DENIES = re.compile(
-    r"不(?!仅|但|断|同|少|久|良|法|动产|锈|得不)|未(?!来|成年|央)|没有|没(?!收)|无(?!论|疑|锡|人机|线|偿|限)|拒绝|否认|尚未|并非|从未"
-)
+_REFUSES = re.compile(r"拒绝|否认")
 # What excludes others: a sentence that is silent about the others does not say so.
 _ONLY = re.compile(
     r"单独|独自|独家|一家|唯一|只有|仅仅|仅有|只是|全部|所有|首个|首次|最[大高多早好强]|都(?=是|有|在|要|会)"
@@ -55,7 +54,7 @@ def statement_of(question: str) -> str:
 
 def denies(text: str) -> bool:
     """Tell whether a text denies something."""
-    return bool(DENIES.search(text))
+    return bool(denials(text) or _REFUSES.search(text))
 
 
 def excludes(statement: str, said: str) -> bool:
