@@ -35,6 +35,7 @@ from rag.verify.restating.retold import retold
 from rag.verify.restating.sections import told_of_part
 from rag.verify.restating.self_evident import without_evident
 from rag.verify.restating.sorting import Unsorted, unsorted
+from rag.verify.restating.spoken import spoken
 from rag.verify.restating.steps import in_steps
 from rag.verify.restating.tallied import TALLY, miscounts
 from rag.verify.restating.with_others import counted_in
@@ -67,7 +68,7 @@ class EvidenceVerifier:
         if quoted:
             return Verdict("supported", (), quoted)
         told = "\n".join(item.paragraph.text for item in items)
-        text = counted_in(included(spelled(plainly(text))), told)
+        text = counted_in(included(spelled(spoken(plainly(text), told))), told)
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
