@@ -16,6 +16,8 @@ from rag.verify.deciding.spread import spread
 from rag.verify.deciding.verdicts import NO_CONTENT, all_borne_out, borne_out
 from rag.verify.evidence.parts import whole
 from rag.verify.restating.among import told_in_turn
+from rag.verify.restating.asked import answered
+from rag.verify.restating.besides import besides
 from rag.verify.restating.english import is_english, to_chinese
 from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
 from rag.verify.restating.former import named_again
@@ -68,7 +70,8 @@ class EvidenceVerifier:
         if quoted:
             return Verdict("supported", (), quoted)
         told = "\n".join(item.paragraph.text for item in items)
-        text = counted_in(included(spelled(spoken(plainly(text), told))), told)
+        plain = spoken(plainly(answered(text)), told)
+        text = counted_in(included(besides(spelled(plain))), told)
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)

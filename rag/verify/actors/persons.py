@@ -26,6 +26,10 @@ _LISTED = re.compile(r"[”》]?(?:和|与|、)")  # 程某和云廊: one of eac
 _ASKED = re.compile(r"受访(?:嘉宾|者|人|对象)?(?:是|为|:|：)(?P<who>[^，。；]{2,40})")
 _ASKS = re.compile(r"(?P<who>[^，。；是由]{2,12}?)(?:去|来|曾|一同|共同)?采访(?:了|过)")
 
+_IS_ASKED = re.compile(  # 甲接受了专访
+    r"(?:^|[，。；])(?P<who>[^，。；是由]{2,12}?)(?:接受|受)了?[^，。；]{0,8}(?:专访|采访|访谈)(?:了|的)?(?=[，。；！]|$)"
+)
+
 
 def check_persons(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where somebody is told to do what the sentence tells of another."""
@@ -69,13 +73,18 @@ def check_halves(part: Part, window: Window) -> Iterator[Problem]:
 
 def check_asked(part: Part, window: Window) -> Iterator[Problem]:
     """Yield a problem where who was interviewed is told to have interviewed somebody."""
-    asks = _ASKS.search(part.text)
-    if asks is None or "接受" in asks["who"]:
+    asks, is_asked = _ASKS.search(part.text), _IS_ASKED.search(part.text)
+    asks = None if asks and "接受" in asks["who"] else asks
+    if asks is None and is_asked is None:
         return
     asked = _ASKED.search(f"{window.reading.folded}\n{window.elsewhere}")
     if asked is None:
         return
     for word in part.words:
-        if is_person(word.text) and word.text in asks["who"] and word.text in asked["who"]:
+        if not is_person(word.text):
+            continue
+        turned = asks and word.text in asks["who"] and word.text in asked["who"]
+        if turned or (is_asked and is_asked["who"] == word.text not in asked["who"]):
             yield contradicted(INTERVIEWED)
+            return
             return

@@ -16,6 +16,12 @@ _FIRST_THEN = re.compile(
 )
 _EARLIER = re.compile(r"(?P<early>.+?)(?:早于|先于|早过)(?P<late>.+)")
 _LATER = re.compile(r"(?P<late>.+?)(?:晚于|迟于)(?P<early>.+)")
+_SOONER = re.compile(  # 甲比乙还早
+    r"(?P<early>[^。；]+?)比(?P<late>[^。；比]+?)(?:来得|得|还要|还|更要|更|要)*早(?:一些|一点|些)?(?=[，。；！,;]|$)"
+)
+_NO_SOONER = re.compile(  # 甲比乙更晚, 甲没有乙早
+    r"(?P<late>[^。；]+?)(?:比(?P<early>[^。；比]+?)(?:来得|得|还要|还|更要|更|要)*(?:晚|迟)(?:一些|一点|些)?)(?=[，。；！,;]|$)"
+)
 _AFTER_IS = re.compile(  # 甲是乙之后才走到的
     r"(?P<late>[^。；]+?)[，,]?是在?(?P<early>[^，。；是]+?)(?:之后|以后)才?[^，。；]{1,8}的[。！]?$"
 )
@@ -41,6 +47,8 @@ _PATTERNS = (
     _IN_FRONT,
     _EARLIER,
     _LATER,
+    _SOONER,
+    _NO_SOONER,
     _AFTER_IS,
     _AFTER_END,
     _BEFORE_END,

@@ -27,8 +27,8 @@ _BEFORE: tuple[tuple[str, Bound], ...] = (
         ),
         "over",
     ),
-    ("接近|将近|近|nearly|almost", "near"),
-    ("大约|约为|约|大概|左右|around|about|approximately|roughly", "about"),
+    ("接近|将近|(?<![最远邻附])近|nearly|almost", "near"),
+    ("大约|约为|约|大概|差不多|大致|大体|左右|around|about|approximately|roughly", "about"),
 )
 # Words that can stand away from their figure: 最高可以申请500万元, 租金不高于市场价的70%.
 _LIMITS: tuple[tuple[str, Bound], ...] = (
@@ -87,9 +87,13 @@ BOUND_NAMES: dict[Bound, str] = {
     "": "正好", "about": "约", "near": "接近", "over": "超过", "under": "不足",
     "at_least": "至少", "at_most": "至多", "full": "满",
 }  # fmt: skip
+# 大约|升到了六成
+_REACHES = (
+    r"(?:(?:上升|提升|提高|增加|增长|扩大|升|增|涨|占|达)?(?:到|至)了?"
+    r"|了|达|达到|占|为|着|有|是|在)?"
+)
 _BEFORE_RE = tuple(
-    (re.compile(rf"(?:{words})(?:了|到|达|达到|为|着|有|是|在)?[“\"]?\s?$"), bound)
-    for words, bound in _BEFORE
+    (re.compile(rf"(?:{words}){_REACHES}[“\"]?\s?$"), bound) for words, bound in _BEFORE
 )
 _LIMITS_RE = tuple(
     (re.compile(rf"(?:{words})[^\d]{{0,{LIMIT_REACH}}}$"), bound) for words, bound in _LIMITS

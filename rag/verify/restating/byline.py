@@ -19,6 +19,16 @@ _BYLINE = re.compile(
 _TOLD_BY = re.compile(  # 署名作者有两位：甲、乙。
     r"署名作者(?:一共|共)?(?:有|是|为)(?:[两二三四][位名个]人?)?[：:]?(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和与][\u4e00-\u9fff]{2,4})*)(?=[。，；]|$)"
 )
+_ONE_OF = re.compile(  # 署名作者有两位，一位是甲，另一位是乙
+    r"(?:作者|署名|撰稿|执笔|采写)[^。；：]*?(?:其中)?(?:一|另一|还有一|第[一二三])(?:位|名|人|个)(?:便|就|则|正)?(?:是|为|叫)"
+)
+_NAME = re.compile(
+    r"(?:一|第[一二三])(?:位|名|人|个)(?:便|就|则|正)?(?:是|为|叫)(?P<name>[\u4e00-\u9fff]{2,4})(?=[，。；、]|$)"
+)
+_IS_AUTHOR = re.compile(  # 甲是这篇专访的作者
+    r"^(?P<name>[\u4e00-\u9fff]{2,4}?)(?:就|正)?是(?:这篇|本|该|此)?(?:专访|文章|文|报道|访谈|采访)(?:的)?(?:署名)?(?:作者|执笔者?|撰稿人)(?:之一)?[。！]?$"
+)
+_PICTURES = re.compile(r"摄影|拍摄|照片|图片|摄|图注")
 _AND = re.compile(r"[、和与及]")
 
 
@@ -38,6 +48,21 @@ def written_by(said: re.Match[str], items: Sequence[EvidenceItem]) -> Verdict | 
         if told and any(name not in told["names"] for name in names):
             line = (Support(item.marker, *told.span()),)
             return Verdict("contradicted", (NOT_ITS,), line)
+    return None
+
+
+def another_author(text: str, items: Sequence[EvidenceItem]) -> Verdict | None:
+    """Return the verdict against a claim that names one by one whom the byline has not."""
+    alone = _IS_AUTHOR.match(text)
+    one_by_one = _NAME.finditer(text) if _ONE_OF.search(text) else ()
+    names = [alone["name"]] if alone else [one["name"] for one in one_by_one]
+    if _PICTURES.search(text) or not names or not all(map(is_person, names)):
+        return None
+    for item in items:
+        body = item.paragraph.text
+        there = _BYLINE.fullmatch(body) or _TOLD_BY.search(body)
+        if there and any(name not in there["names"] for name in names):
+            return Verdict("contradicted", (NOT_ITS,), (Support(item.marker, *there.span()),))
     return None
 
 

@@ -88,6 +88,12 @@ _CALLED = re.compile(  # 2.0版，名字叫“源起河口”
 _VERSION = re.compile(r"\d+\.\d")
 _FIGURE = re.compile(r"[\d.]+[^\W\d_]?")
 _CLAUSE = re.compile(r"[，。；,;\n]")
+_AND_MORE = re.compile(  # 三倍还多, 三倍有余
+    r"(?<=[一两二三四五六七八九十\d]倍)(?:还要?多|有余|开外|出头|还?不止)(?=[^\W\d_]|[，。；！,;]|$)"
+)
+_LATELY = re.compile(  # 最近六年: 六年来
+    r"(?:最近|近来|过去)的?(?:这)?(?P<years>[\d一二两三四五六七八九十]{1,3}年)(?:以来|间|之间|来|里|中|当中)?(?=[，,]|[^\W\d_前后内以])"
+)
 KEY = 2  # characters of what is named that must stand beside the name
 # 张三民主张 would be cut 张三|民主|张
 _HOLDS = re.compile(rf"(?P<who>[{''.join(sorted(SURNAMES))}][^\W\d_]?民)主张(?=[^，。；的]{{2}})")
@@ -108,6 +114,7 @@ def plainly(text: str) -> str:
     text = _TO_TELL.sub("", _SPOKEN_OF.sub(r"\g<who>", text))
     text = _ONE.sub("其中一个", _ALIKE.sub("", _BECAUSE.sub(r"\1，因为", text)))
     rest = _FRAME.sub("", _MUST.sub(r"必须\1", _SURELY.sub("必须", text)))
+    rest = _LATELY.sub(r"\g<years>来", _AND_MORE.sub("多", rest))
     rest = _GREW_TO.sub("增加到原来的", rest)
     rest = _LISTED_AMONG.sub(r"\g<whose>的\g<kind>包括\g<what>。", rest)
     return _FORBIDS.sub("不得", rest if len(rest) >= LEFT else text)

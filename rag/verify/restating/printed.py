@@ -11,7 +11,7 @@ from dataclasses import replace
 from rag.types import EvidenceItem, Support, Verdict
 from rag.verify.modality.wording import squeeze
 from rag.verify.numbers.numerals import chinese
-from rag.verify.restating.byline import AUTHORS, NOT_ITS, written_by
+from rag.verify.restating.byline import AUTHORS, NOT_ITS, another_author, written_by
 from rag.verify.restating.shown import (
     CALLED,
     CAPTION,
@@ -60,7 +60,7 @@ def printed(text: str, items: Sequence[EvidenceItem], judge: Judge) -> Verdict |
 
     None if no line does. A claim of several clauses must have one for each.
     """
-    told = _printed(text, items, judge)
+    told = another_author(text, items) or _printed(text, items, judge)
     if told is not None or not re.search("[，,]", text):
         return told
     first, _, second = text.partition("，")

@@ -12,6 +12,8 @@ _FEW = re.compile(  # 2项举措, 1条路: counts of few; not 1.2个, 18个, 1�
     r"(?<![\d.,/+~a-zA-Z\-–—至到])([1-9])(?=(?:个(?!月|百分点)|条|项|家|座|种|类|场|处|位|点(?!\d)|方面|批|样|句|层|步|大|次|者))"
 )
 _GLUED = re.compile(r"(?<=[A-Za-z])(?=\d+(?:\.\d+)?[%％])")  # GDP10.5%
+_CLAUSE = re.compile(r"[，。；：,;:！？\n]")
+_SIGNS = re.compile(r"[一-鿿]+$")
 _MARKS = re.compile(r"[、，,；; ]")
 FEWEST = 2  # items of a quoted list
 SHORTEST = 2  # characters of each
@@ -56,6 +58,16 @@ def in_chinese(value: int, before: str = "") -> str:
     return ("" if tens == 1 else digits[tens]) + "十" + (digits[ones] if ones else "")
 
 
+def _listed(items: list[str], evidence: str) -> bool:
+    """Tell whether a sentence has the items of a quoted list in one clause, though no quotation."""
+    if not _SIGNS.match("".join(items)):
+        return False
+    for clause in _CLAUSE.split(evidence):
+        if "“" not in clause and all(one in clause for one in items):
+            return True
+    return False
+
+
 def _as_there(name: str, evidence: str) -> str:
     """Return a name with its figures written, or its items ordered, as the evidence has it."""
     inner = name[1:-1]
@@ -73,4 +85,4 @@ def _as_there(name: str, evidence: str) -> str:
     for there in _NAMED.findall(evidence):
         if sorted(one for one in _MARKS.split(there[1:-1]) if one) == items:
             return str(there)
-    return name
+    return inner if _listed(items, evidence) else name

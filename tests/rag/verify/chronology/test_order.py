@@ -38,3 +38,17 @@ def test_in_front_and_by_jubilees() -> None:
     assert label("杭镇开通渡船在先，八镇共建水上走廊在后。", text) == "supported"
     assert label("八镇共建水上走廊在前，杭镇开通渡船在后。", text) == "contradicted"
     assert label("先八镇共建水上走廊，后杭镇开通渡船。", text) == "contradicted"
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("东湖公园开园比西湖公园还早。", True),
+        ("西湖公园开园比东湖公园还早。", False),
+        ("西湖公园开园比东湖公园开园更晚。", True),
+        ("东湖公园开园比西湖公园开园更晚。", False),
+    ],
+)
+def test_sooner_without_by_how_much(claim: str, passes: bool) -> None:
+    text = "东湖公园2021年开园。西湖公园2023年开园。"
+    assert (label(claim, text) == "supported") is passes

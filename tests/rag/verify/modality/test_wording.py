@@ -80,3 +80,9 @@ def test_a_small_share_may_be_told_as_small() -> None:
     assert label("青溪镇的面积大约只有全县的0.83%。", text) == "supported"
     assert label("青溪镇的面积只有全县的1/110。", text) != "supported"
     assert label("只有青溪镇有学校。", text) != "supported"
+
+
+def test_a_part_of_the_people_is_not_all() -> None:
+    text = "丰收靠的是全体村民的劳动。"
+    assert label("丰收靠的是一部分村民的劳动。", text) != "supported"
+    assert label("丰收靠的是全体村民的劳动。", text) == "supported"

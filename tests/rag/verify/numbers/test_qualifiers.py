@@ -38,3 +38,13 @@ def test_what_is_among_so_many_is_no_limit() -> None:
 def test_what_something_becomes_is_where_a_change_ends() -> None:
     assert (role_of("从全县第"), role_of("变为第"), role_of("升到")) == ("from", "to", "to")
     assert role_of("由6人变为") == "to"
+
+
+@pytest.mark.parametrize("near", ["大约到了", "差不多升到了", "大概增加到", "约占"])
+def test_about_may_stand_before_what_reaches_a_figure(near: str) -> None:
+    assert bound_of(near, "，") == "about"
+
+
+def test_lately_is_not_nearly() -> None:
+    assert not bound_of("最近", "，")
+    assert bound_of("近", "，") == "near"

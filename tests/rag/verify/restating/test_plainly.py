@@ -90,3 +90,8 @@ def test_what_only_says_that_it_is_written_is_no_part_of_it() -> None:
 def test_what_somebody_mentioned_is_what_he_said() -> None:
     assert plainly("按会上提到的内容，河口镇要修茶路。") == "会上说，河口镇要修茶路。"
     assert plainly("放到全省来看，河口镇的茶路最长。") == "全省，河口镇的茶路最长。"
+
+
+def test_lately_and_a_little_more() -> None:
+    assert plainly("最近六年，绿道变了样。") == "六年来，绿道变了样。"
+    assert plainly("船的数量是当初的三倍还多。") == plainly("船的数量是当初的三倍多。")

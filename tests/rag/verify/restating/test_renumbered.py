@@ -44,3 +44,10 @@ def test_only_small_counts_outside_of_names_are_spelled() -> None:
 def test_a_quotation_that_is_there_or_not_at_all_stays() -> None:
     assert renumbered("“5个码头”和“修桥、铺路”", TEXT) == "“5个码头”和“修桥、铺路”"
     assert renumbered("“4个码头”", TEXT) == "“四个码头”"
+
+
+def test_a_quoted_list_that_is_no_name_there_is_a_list() -> None:
+    text = "镇里有效解决了农户卖粮难和用水难等问题。"
+    assert renumbered("“卖粮难、用水难”", text) == "卖粮难、用水难"
+    assert renumbered("“卖粮难、出行难”", text) == "“卖粮难、出行难”"
+    assert label("镇里解决了农户“卖粮难、出行难”等问题。", text) != "supported"

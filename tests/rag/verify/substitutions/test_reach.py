@@ -30,3 +30,9 @@ def test_another_kind_of_the_same_noun_is_stopped() -> None:
     text = "要大力发展生产性服务业，完善良性的用工机制。"
     assert label("要大力发展生活性服务业。", text) != "supported"
     assert label("要大力发展生产性服务业，把良性的用工机制完善好。", text) != "contradicted"
+
+
+def test_a_place_is_no_wider_reach() -> None:
+    text = "茶业的要求是：始终对标国际一流，着眼两个市场。"
+    assert label("茶业的要求是始终对标长三角一流。", text) != "supported"
+    assert label("茶业的要求是始终对标国际一流。", text) == "supported"
