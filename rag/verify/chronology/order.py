@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.types import Span
 from rag.verify.chronology.eve import as_there
@@ -60,6 +61,9 @@ _PATTERNS = (
     _THEN_ALSO,
 )
 
+_SIGNS = ("先", "后", "前", "于", "已", "早")  # each pattern has one of them
+REMEMBERED = 1024  # claims and parts of them that were looked at last
+
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
@@ -69,8 +73,11 @@ class Sequence:
     late: Span
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_sequence(text: str) -> Sequence | None:
     """Return what a claim says about the order of two things, if it says anything."""
+    if not any(sign in text for sign in _SIGNS):
+        return None
     for pattern in _PATTERNS:
         match = pattern.search(text)
         if (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rag.verify.evidence.parts import Part, Window
 from rag.verify.evidence.problem import Problem, contradicted, unsupported
@@ -137,6 +138,7 @@ def _scope(part: Part, window: Window) -> Iterator[Problem]:
         yield contradicted(f"原文说的范围是“{sourced[-1]}”，不是“{claimed[-1]}”")
 
 
+@lru_cache(maxsize=1024)
 def squeeze(text: str) -> str:
     """Return the letters and digits of a text."""
     return _NOISE.sub("", text)

@@ -65,6 +65,7 @@ def is_person(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def acts(word: str) -> bool:
     """Tell whether a word names a place, an office, an organisation or, by its looks, a person."""
     return is_place(word) or _ORGANISATION.search(word) is not None or is_person(word)
