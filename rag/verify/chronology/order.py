@@ -61,7 +61,7 @@ _PATTERNS = (
     _THEN_ALSO,
 )
 
-_SIGNS = ("先", "后", "前", "于", "已", "早")  # each pattern has one of them
+_SIGNS = ("先", "后", "前", "于", "已", "早", "晚", "迟")  # each pattern has one of them
 REMEMBERED = 1024  # claims and parts of them that were looked at last
 
 
