@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from math import inf
 
 from rag.types import EvidenceItem, Support
+from rag.verify.actors.absent import check_absent
 from rag.verify.actors.agents import check_agents, check_towards
+from rag.verify.actors.authors import check_authors, check_by_oneself
 from rag.verify.actors.bearers import check_bearers
 from rag.verify.actors.labels import check_called, check_labels
 from rag.verify.actors.persons import check_asked, check_halves, check_persons
@@ -14,6 +16,7 @@ from rag.verify.actors.requirements import check_requirements
 from rag.verify.actors.roles import check_roles
 from rag.verify.actors.speakers import check_speaker
 from rag.verify.chronology.paired import check_paired
+from rag.verify.chronology.sooner import check_after, check_side, check_sooner
 from rag.verify.chronology.times import check_dates
 from rag.verify.deciding.candidates import candidates
 from rag.verify.deciding.presence import check_words
@@ -24,6 +27,7 @@ from rag.verify.measures.belonging import check_belonging
 from rag.verify.measures.contrasts import check_compared, check_intervals, check_mirrored
 from rag.verify.measures.figures import check_figures
 from rag.verify.measures.itemised import check_itemised
+from rag.verify.measures.tallied_of import check_tallied
 from rag.verify.modality.excepted import check_kept_out
 from rag.verify.modality.force import (
     check_bounds,
@@ -65,7 +69,8 @@ _CHECKS = (
     check_fillers, check_crossed, check_belonging,
     check_paired, check_base, check_differing, check_requirements, check_speaker,
     check_persons, check_halves, check_asked, check_spelling, check_called,
-    check_reach, check_taken, check_itemised,
+    check_reach, check_taken, check_itemised, check_absent,
+    check_authors, check_by_oneself, check_side, check_sooner, check_after, check_tallied,
 )  # fmt: skip
 
 

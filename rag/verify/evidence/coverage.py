@@ -6,7 +6,7 @@ from functools import lru_cache
 from rag.verify.evidence.alongside import SCOPE
 from rag.verify.evidence.found import DENYING, FOUND, share_found
 from rag.verify.evidence.parts import Part, Window
-from rag.verify.words.carrying import NAME_LENGTHS, SURNAMES, acts, carries
+from rag.verify.words.carrying import NAME_LENGTHS, SURNAMES, acts, carries, is_person
 from rag.verify.words.content import Word
 from rag.verify.words.lexicon import lexicon
 
@@ -16,6 +16,7 @@ _AT = tuple("在到赴来去回")
 _HELD_THERE = re.compile(
     r"(?:区|市|县)?(?:上)?(?:举[办行]|召开|办|开|进行|发布|签|建|盖|设|住|上班|看|调研|考察|有|了|过|的?(?:[，。；,;?？]|$))"
 )
+_OF_WHOM = re.compile(r"是([^，。；的]{2,4})的$")  # 甲是乙的|领导
 _WHOLE = frozenset({"全省", "全市", "全县", "全区"})
 _LEAD = re.compile(
     r"([^，。；：、,;:]{5,24}?)[，,]?(?=既?(?:要|应|须|需|必须|的(?:具体)?(?:做法|要求|措施|办法)))"
@@ -44,7 +45,7 @@ def coverage(part: Part, window: Window) -> tuple[float, list[Word]]:
         near = 0.0
         if leading and word.text in _WHOLE and word.text[1] in window.topic:
             near = 1.0  # 全县, in a text about a county
-        elif found < 1 and not _must_be_here(word) and (leading or not _located(word, part)):
+        elif found < 1 and not _must_be_here(word) and (leading or not _told_there(word, part)):
             if leading or _names(word):
                 near = carries(window.context, word.text)
             elif titled or not _has_like(window.body, word.text):
@@ -95,6 +96,13 @@ def _must_be_here(word: Word) -> bool:
     """Tell whether only the sentence itself can say a word: 全国, a direction, what it denies."""
     denied = len(word.text) > 1 and DENYING.search(word.text) is not None  # 不合格
     return denied or word.text in SCOPE or bool(lexicon().contrary(word.text))
+
+
+def _told_there(word: Word, part: Part) -> bool:
+    """Tell whether a word is where something is, or what somebody is to another: 乙的|领导."""
+    before = _OF_WHOM.search(part.reading.folded[part.span.start : word.start])
+    last = part.reading.folded[word.end : part.span.end].strip("。！ ") == ""
+    return _located(word, part) or (before is not None and last and is_person(before[1]))
 
 
 def _located(word: Word, part: Part) -> bool:

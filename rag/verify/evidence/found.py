@@ -19,6 +19,8 @@ def share_found(part: Part, window: Window, word: Word) -> float:
     if word.text in lexicon().negators:
         return 1.0 if denials(window.body) else carries(window.body, word.text)
     found = carries(window.body, word.text)
+    if found and len(word.text) == 1 and word.text in lexicon().telling:
+        return found if _done(word.text, window.body) else 0.0
     if found < FOUND and (tail := _TAIL.search(word.text)) and tail.start() > 1:
         found = carries(window.body, word.text[: tail.start()])  # 连接起来
     if found < FOUND and word.text[0] in _BEFORE:
@@ -47,6 +49,16 @@ def share_found(part: Part, window: Window, word: Word) -> float:
     cut = joined and known and plain  # 主题|语点, for 主题语|点
     own = joined and len(right) == 2 and right in window.body and bool(weak(word.text[0]))  # noqa: PLR2004
     return 1.0 if own or cut or (known and (right in window.body or same)) else found
+
+
+def _done(act: str, body: str) -> bool:
+    """Tell whether a lone character is said as a word, or in a verb: 关 is not in 关键."""
+    known = lexicon()
+    return any(other in body for other in known.near(act)) or any(
+        one == act or one in known.verbs or one in known.light or one in known.telling
+        for one in words_of(body)
+        if act in one
+    )
 
 
 def _pair(word: str) -> bool:

@@ -23,6 +23,16 @@ _YEARLY = re.compile(r"(?<![今去前明当上同全半一每\d])年(?=[涨增�
 _PARTED = re.compile(  # 要走的路: no 走路
     r"(?P<verb>[一-鿿])(?P<by>[的了过])(?P<what>(?![人事路话钱])[一-鿿])(?=[，。；,;]|$|是)"
 )
+_HEAD = re.compile(r"(?<![从开起里])头一(?=[个条家次位名项招样])")
+_BEGUN = re.compile(
+    r"(?P<what>[一-鿿]{2,6}?)(?:都|还)?没有?(?:开始|召开|举行|开)呢?[，,]?就(?!能|可)"
+)
+_SOME = re.compile(
+    r"(?<=[一-鿿])有人(?![民才口员工机大均文数力气身行格士物家脉])(?=[一-鿿]{2,6}[。！]?$)"
+)
+_IN_ALL = re.compile(r"前后(?=(?:一共|总共|共)?(?:有|出了?|经历了?)?[两三四五六七八九十])")
+_BEEN = re.compile(r"(?<=[一-鿿])(?P<way>[去来到])过(?=[一-鿿]{2})")
+_QUICK = re.compile(r"(?<=要)快(?=[建办推])")
 _DIGIT = {name: str(value) for name, value in DIGITS.items()}
 
 
@@ -31,13 +41,14 @@ def spoken(text: str, told: str) -> str:
 
     A short year is written in full where the evidence has that year, or nothing else is meant.
     """
-    text = _TWO.sub(lambda said: _few(said, text), text)
+    if _SHORT.search(text):
+        years = set(_YEAR.findall(told))
+        text = _SHORT.sub(lambda said: _in_full(said, said.string, years), text)
+    text = _TWO.sub(lambda said: _few(said, said.string), text)
     text = _YEARLY.sub("年均", _NEAR.sub("接近", _OVER.sub("超过", text)))
-    text = _PARTED.sub(_together, text)
-    if not _SHORT.search(text):
-        return text
-    years = set(_YEAR.findall(told))
-    return _SHORT.sub(lambda said: _in_full(said, text, years), text)
+    text = _HEAD.sub("第一", _PARTED.sub(_together, text))
+    text = _IN_ALL.sub("", _SOME.sub("", _BEGUN.sub(r"\g<what>前", text)))
+    return _QUICK.sub("加快", _BEEN.sub(r"\g<way>了", text))
 
 
 def _in_full(said: re.Match[str], text: str, years: set[str]) -> str:

@@ -50,6 +50,9 @@ _WHO = frozenset({"单位", "部门", "机构", "机关", "主体", "方", "者"
 _MADE_OF = re.compile(r"由 {2,}[^，。；]{0,6}?([组构]成)(?=[，,：:。])")  # 由三个短语组成：
 _ROLE = re.compile(r"(?:就|则)?(?:是|为(?!了)|包括|有)|:")  # 印发单位是: who does it follows
 _AT_ONCE = re.compile(r"(?:可以?|不得|不[能可]|能够?|应当?|必?须)同时$")  # 可以同时享受
+_WHATEVER = re.compile(  # 不管是谁, 不管甲还是乙; not 就是不管企业
+    r"[^。；]*(?:是|怎|什么|哪|谁|多|如何|何|几|不|都|也|[，,])"
+)
 RANK = re.compile(r"(?:主席|书记|主任|[^\W\d_]长)(?![^\W\d_]?[期远效久短])")
 _ASCII = re.compile(r"^[a-z0-9][a-z0-9&.+\-/]*$")
 _BY_THEN = re.compile(r"(?<=[年月日底末初])(?:之前|以前|前|之后|以后|后|年?[底末初])(?![期后])")
@@ -84,8 +87,10 @@ def content_words(reading: Reading) -> tuple[Word, ...]:
     words: list[Word] = []
     for start, end in cut(text):
         word = text[start:end]
-        says = (word == "同时" and _AT_ONCE.search(text[:end])) or (
-            word in DEPUTY and RANK.match(text, end)  # 副|主席, not 一副
+        says = (
+            (word == "同时" and _AT_ONCE.search(text[:end]))
+            or (word == "不管" and not _WHATEVER.match(text, end))
+            or (word in DEPUTY and RANK.match(text, end))  # 副|主席, not 一副
         )
         if (
             (word in known.harmless and not says)
