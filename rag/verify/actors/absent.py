@@ -26,8 +26,11 @@ def check_absent(part: Part, window: Window) -> Iterator[Problem]:
     for word in part.words:
         if not is_person(word.text) or len(word.text) < LENGTH:
             continue
-        if word.text in before or word.text not in window.topic:
+        if word.text in window.body or word.text not in window.context:
             continue
+        if word.text in before or word.text not in window.topic:
+            if not _names_another(part, window):
+                continue
         if _POINTS.search(window.body) or _TELLS.search(part.text) or _bare(window.body):
             continue
         yield unsupported(f"原文这句说的不是“{word.text}”")
@@ -40,3 +43,11 @@ def _bare(body: str) -> bool:
     rest = body[opening.end() :] if opening else body
     first = next(iter(segmenter().words(rest[:12])), "")
     return first in lexicon().verbs or first in lexicon().light
+
+
+def _names_another(part: Part, window: Window) -> bool:
+    """Tell whether a sentence names a person whom the claim does not."""
+    return any(
+        len(one) == LENGTH and is_person(one) and one in window.topic and one not in part.text
+        for one in segmenter().words(window.body)
+    )

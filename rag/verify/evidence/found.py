@@ -52,10 +52,13 @@ def share_found(part: Part, window: Window, word: Word) -> float:
 
 
 def _done(act: str, body: str) -> bool:
-    """Tell whether a lone character is said as a word, or in a verb: 关 is not in 关键."""
+    """Tell whether a lone character is said as a word, or as one ends: 关 is not in 关键."""
     known = lexicon()
-    return any(other in body for other in known.near(act)) or any(
-        one == act or one in known.verbs or one in known.light or one in known.telling
+    if any(other in body for other in known.near(act)):
+        return True
+    verbs = (known.verbs, known.light, known.telling)
+    return any(
+        one.endswith(act) or any(one in row for row in verbs)
         for one in words_of(body)
         if act in one
     )
