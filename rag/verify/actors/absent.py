@@ -28,9 +28,9 @@ def check_absent(part: Part, window: Window) -> Iterator[Problem]:
             continue
         if word.text in window.body or word.text not in window.context:
             continue
-        if word.text in before or word.text not in window.topic:
-            if not _names_another(part, window):
-                continue
+        by_title = word.text not in before and word.text in window.topic
+        if not by_title and not _names_another(part, window):
+            continue
         if _POINTS.search(window.body) or _TELLS.search(part.text) or _bare(window.body):
             continue
         yield unsupported(f"原文这句说的不是“{word.text}”")
