@@ -18,8 +18,8 @@ _SUMS_UP = re.compile(  # 镇长用三点概括河口八年的变化：; 镇长�
 _TO_DO = re.compile(  # 镇里今后要抓两头：; 供水方面还有两件事要办：
     r"^(?P<head>[^。；：:]{2,30}?)[，,]?(?:今后|接下来|下一步|将来|往后)?(?:还|将|也|都)*"
     rf"(?:(?:[要须应]|需要|必须)(?:抓|做|办|干)好?(?:这|如下|以下)?{_COUNT}[^，。；：:]{{0,4}}?"
-    rf"|有(?:这|如下|以下)?{_NUMBER}[^，。；：:]{{0,4}}?(?:要|需要)[抓做办干])"
-    r"(?:[：:]|[，,](?:一是|即|就是|分别是))(?P<list>[^。；：:]+)[。！]?$"
+    rf"|有(?:这|如下|以下)?(?:{_NUMBER}[^，。；：:]{{0,4}}?(?:要|需要)[抓做办干]|(?P<hands>两)手))"
+    r"(?:[：:]|[，,](?:(?=一手)|一是|即|就是|分别是))(?P<list>[^。；：:]+)[。！]?$"
 )
 _THIS_WAY = re.compile(  # 定位可以这样理解：; 三个版本的脉络是：
     r"^\s*(?:这一|这个|该)?(?P<what>[^，。；：“”]{2,20}?)(?:可以|可|能|不妨|应当|应该)?(?:这样|这么|如此)(?:来)?(?:理解|概括|归纳|表述|解读|梳理|描述|总结|看)[：:，,]\s*"
@@ -39,7 +39,7 @@ def unheaded(text: str) -> str:
         what = _CHANGES.sub("", summed["what"] or summed["other"])
         return f"{summed['who']}说，{what}，{summed['list']}。"
     todo = _TO_DO.match(text)
-    if todo and _counts(todo["count"] or todo["number"], todo["list"]):
+    if todo and _counts(todo["count"] or todo["number"] or todo["hands"], todo["list"]):
         return f"{todo['head'].rstrip('，,')}要{todo['list']}。"
     rest = _THIS_WAY.sub(r"\g<what>是：", text, count=1)
     rest = _THREAD.sub(r"\g<what>：", rest, count=1)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from rag.verify.restating.forceful import unforced
 from rag.verify.restating.renumbered import renumbered
 from rag.verify.restating.standing import plain_standing
+from rag.verify.restating.years_named import years_as_named
 from rag.verify.text.reading import read
 from rag.verify.words.carrying import is_place
 from rag.verify.words.content import content_words
@@ -55,6 +56,10 @@ _ORIGIN = re.compile(rf"(?<=[，。；、：,;:是为])(?P<place>[{_SIGNS}])籍"
 _VENUE = re.compile(  # …签约，会址为河口: where it was, as one clause with it
     r"^(?P<what>[^。；]{6,80})[，,](?:其|它的)?(?:会址|会场|地址|选址|馆址|校址|院址|厂址)(?:就|则)?(?:为|是|在|设在|定在|选在|位于)(?P<place>[^，。；]{2,8})[。！]?$"
 )
+_NO_DOUBT = re.compile(
+    r"(?:毫不怀疑|毫不犹豫|无可置疑|不容置疑|毋庸置疑|不用怀疑|不必怀疑|没有(?:半点|丝毫|任何)疑问|没有疑问)地?(?=[^，。；]{4}|[，,])"
+)
+_DOUBTLESS = re.compile(r"毫无疑问|毋庸置疑|无可置疑|不容置疑")
 SAME = 0.5  # share of a statement's pairs of characters that the sentence with 始终 has
 
 
@@ -97,6 +102,10 @@ def retold(text: str, evidence: str) -> str:
     text = _UNCHANGED.sub(
         lambda said: said["what"] if _always(said["what"], evidence) else said[0], text
     )
+    doubtless = _DOUBTLESS.search(evidence)
+    if doubtless:
+        text = _NO_DOUBT.sub(doubtless[0], text)
+    text = years_as_named(text, evidence)
     text = _RISEN.sub("到", text)
     text = _VERSION.sub(lambda said: _as_version(said[0], evidence), text)
     if "起初" in evidence:

@@ -65,3 +65,7 @@ def test_what_is_left_is_held_against_the_text(claim: str, said: bool) -> None:
 
 def test_what_the_items_are_called_says_nothing_of_one() -> None:
     assert unframed("茶业融合的第四项任务是修好茶路。") == "茶业融合的第四项是修好茶路。"
+
+
+def test_that_a_text_has_such_words_is_a_frame() -> None:
+    assert unframed("重任在肩、道阻且长，文章里有这样的感慨。") == "重任在肩、道阻且长。"

@@ -46,3 +46,10 @@ def test_the_head_is_taken_off(claim: str, left: str) -> None:
 )
 def test_what_is_left_is_held_against_the_text(claim: str, said: bool) -> None:
     assert (label(claim, TEXT) == "supported") is said
+
+
+def test_two_hands_are_two() -> None:
+    text = "治水的办法有两条：一是靠清淤疏通河道，二是把造林和护岸结合起来。"
+    said = "治水有两手：一手靠清淤疏通河道，一手把造林和护岸结合起来。"
+    assert label(said, text) == "supported"
+    assert label("治水有两手：一手靠清淤疏通河道，一手靠发电。", text) != "supported"

@@ -80,3 +80,9 @@ def test_a_name_is_not_cut_where_it_goes_on_as_a_word() -> None:
 def test_before_a_meeting(claim: str, said: bool) -> None:
     text = "河湖大会前夕（大会召开之前），镇长就修路接受了采访。"
     assert (label(claim, text) == "supported") is said
+
+
+def test_who_does_not_doubt_says_doubtless() -> None:
+    text = "治水毫无疑问是镇里的头等大事。"
+    assert retold("镇里毫不怀疑地把治水看作头等大事。", text).startswith("镇里毫无疑问把治水")
+    assert retold("镇里毫不怀疑地修坝。", "镇里修坝。") == "镇里毫不怀疑地修坝。"
