@@ -22,6 +22,7 @@ from rag.verify.restating.english import is_english, to_chinese
 from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
 from rag.verify.restating.former import named_again
 from rag.verify.restating.framed import unframed
+from rag.verify.restating.grown import grown
 from rag.verify.restating.heads import unheaded
 from rag.verify.restating.included import included
 from rag.verify.restating.inverted import plain_order
@@ -70,7 +71,7 @@ class EvidenceVerifier:
         if quoted:
             return Verdict("supported", (), quoted)
         told = "\n".join(item.paragraph.text for item in items)
-        plain = spoken(plainly(answered(text)), told)
+        plain = grown(spoken(plainly(answered(text)), told))
         text = counted_in(included(besides(spelled(plain))), told)
         reading = read(text)
         if is_english(reading.folded):
