@@ -18,7 +18,7 @@ _SPAN = re.compile(
     rf"(?P<lead>{_WORDS})(?:从|自)?(?P<first>\d{{4}})年?(?:开始|起|算起)?[，,]?(?:一直|直|再)?(?:管|覆盖|涵盖|实施|执行)?(?:到|至|和|与|-|—|–|~)+(?P<last>\d{{4}})年(?:为止|止|结束|年底)?"
     r"(?:[，,]?(?:前后|一共|总共|共|为期|跨|历时|整整)*(?P<years>[两三四五六七])个?(?:年头?|年度))?(?=[，。；！]|$)"
 )
-KEY = 6  # signs of a title's end that tell which document is meant
+KEY = 8  # signs of a title's end that tell which document is meant
 
 
 def years_as_named(text: str, evidence: str) -> str:
