@@ -14,7 +14,7 @@ YEAR = 12  # months
 ROUGHLY = Fraction(1, 8)  # 约两年 is said of 21 to 27 months
 ANNIVERSARY = "周年"
 _HOW_LONG = re.compile(  # 走过八年, 已经六个年头; not 三年后, which is counted from elsewhere
-    r"(?:已经?|满|有|整整|至今|走过|历时|历经|达|[过满]了|前后|一晃)(?:将近|接近|大约|约|了|有|整整)*$"
+    r"(?:已经?|[干做办搞建]了|满|有|整整|至今|走过|历时|历经|达|[过满]了|前后|一晃)(?:将近|接近|大约|约|了|有|整整)*$"
 )
 _SINCE = re.compile(r"(?:来|以来|之?前|以前|了|整|的?时间|的?历程)(?![期提])|[，。；、,;]|$")
 _BEFORE = re.compile(

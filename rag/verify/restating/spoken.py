@@ -32,6 +32,7 @@ _SOME = re.compile(
 )
 _IN_ALL = re.compile(r"前后(?=(?:一共|总共|共)?(?:有|出了?|经历了?)?[两三四五六七八九十])")
 _BEEN = re.compile(r"(?<=[一-鿿])(?P<way>[去来到])过(?=[一-鿿]{2})")
+_ONCE = re.compile(r"(?:以前|从前|早先|早年|过去)(?=[^，。；]{2,12}过[。！]?$)")  # 过 says so
 _QUICK = re.compile(r"(?<=要)快(?=[建办推])")
 _DIGIT = {name: str(value) for name, value in DIGITS.items()}
 
@@ -47,7 +48,7 @@ def spoken(text: str, told: str) -> str:
     text = _TWO.sub(lambda said: _few(said, said.string), text)
     text = _YEARLY.sub("年均", _NEAR.sub("接近", _OVER.sub("超过", text)))
     text = _HEAD.sub("第一", _PARTED.sub(_together, text))
-    text = _IN_ALL.sub("", _SOME.sub("", _BEGUN.sub(r"\g<what>前", text)))
+    text = _IN_ALL.sub("", _SOME.sub("", _ONCE.sub("", _BEGUN.sub(r"\g<what>前", text))))
     return _QUICK.sub("加快", _BEEN.sub(r"\g<way>了", text))
 
 

@@ -41,6 +41,7 @@ def test_what_is_no_year_count_or_verb_stays_as_it_is() -> None:
     for claim in ("建了16年", "过了16年", "三四年后再来", "他们俩", "要走的路", "16年来", "经过6%"):
         assert spoken(claim, TEXT) == claim
     assert spoken("展会还没开就采访了", TEXT) == "展会前采访了"
+    assert spoken("李明以前在河口工作过", TEXT) == "李明在河口工作过"
     assert spoken("栏目有人赞助", TEXT) == "栏目赞助"
     assert spoken("镇里有人才补贴", TEXT) == "镇里有人才补贴"
     assert spoken("绿道前后有三期，头一期去过人", TEXT) == "绿道有三期，头一期去过人"
