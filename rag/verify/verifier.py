@@ -18,6 +18,7 @@ from rag.verify.evidence.parts import whole
 from rag.verify.restating.among import told_in_turn
 from rag.verify.restating.asked import answered
 from rag.verify.restating.besides import besides
+from rag.verify.restating.changed import contradicts_itself, from_to
 from rag.verify.restating.english import is_english, to_chinese
 from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
 from rag.verify.restating.former import named_again
@@ -86,7 +87,7 @@ class EvidenceVerifier:
     def _in_chinese(
         self, reading: Reading, items: list[EvidenceItem], markers: tuple[int, ...]
     ) -> Verdict:
-        if miscounts(reading) or miscounts_rest(reading):
+        if miscounts(reading) or miscounts_rest(reading) or contradicts_itself(reading):
             return Verdict("contradicted", (TALLY,))
         ratio = worked_out(reading) or reckoned(reading)
         if ratio:
@@ -193,6 +194,11 @@ def _connected(reading: Reading, items: list[EvidenceItem], verdict: Verdict) ->
         return Verdict("contradicted", (OTHER_NOUN,), verdict.supports)
     if in_steps(reading, items):
         return verdict  # a list that a sentence has in that order is all that is told
+    became = from_to(reading.text, "\n".join(item.paragraph.text for item in items))
+    if became != reading.text:
+        told = Check(read(became), items, ()).verdict()
+        if told.supported:
+            return told
     wrong = misjoined(reading, items, verdict.supports)
     return Verdict(wrong.label, (wrong.reason,), verdict.supports) if wrong else verdict
 

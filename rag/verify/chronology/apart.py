@@ -38,11 +38,17 @@ _PATTERNS = tuple(
 
 
 _BETWEEN = re.compile(  # 甲2001年，乙2006年，中间隔了五年
-    r"(?P<early>[^，。；]+?)[，,](?P<late>[^，。；]+?)[，,](?:两者|二者|两件?事|这)?"
+    r"(?P<early>[^，。；]+?)[，,](?P<late>[^，。；]+?)[，,](?:两者|二者|两件?事|这?两[个步](?:年份|时间|日期|节点|年头)?|这)?"
     rf"(?:中间|其间|期间|前后|之间)*(?:相[隔距差]|间隔|隔)了?{_GAP}{_END}"
 )
 
 
+_OF_TWO = re.compile(  # 甲与乙，中间相隔五年; 甲和乙之间差了五年
+    r"^(?P<early>[^，。；]{3,}?)(?:与|和|同|跟)(?P<late>[^，。；]{3,}?)(?:这?两[个步](?:年份|时间|日期|节点|年头))?[，,]?(?:之间|中间|其间|期间|前后)*"
+    rf"[，,]?(?:大约|大概|约)*(?:相[隔距差]|间隔|[隔差])了?{_GAP}{_END}"
+)
+_ABOUT = re.compile(r"(?:大约|大概|约)(?:相[隔距差]|间隔|[隔差过用花])")
+_UNORDERED = (_BETWEEN, _OF_TWO)
 _TELLS_ORDER = re.compile(r"[先后前早晚]")
 
 
@@ -59,15 +65,17 @@ def find_gaps(reading: Reading) -> list[Gap]:
     """Return how a claim may be read that says how long after one thing another was."""
     found: list[Gap] = []
     spans_told = any(one.unit in _SPANS for one in reading.quantities)
-    for pattern in (*_PATTERNS, _BETWEEN) if spans_told else ():
+    for pattern in (*_PATTERNS, *_UNORDERED) if spans_told else ():
         said = pattern.search(reading.folded)
         if said is None:
             continue
-        ordered = pattern is not _BETWEEN or _TELLS_ORDER.search(said[0]) is not None
+        ordered = pattern not in _UNORDERED or _TELLS_ORDER.search(said[0]) is not None
         own = [one for one in reading.quantities if one.start == said.start("gap")]
         spans = [Span(*said.span(name)) for name in ("early", "late")]
         if own and own[0].unit in _SPANS and all(one.end - one.start >= LEAST for one in spans):
             figure = replace(own[0], bound="over") if said["over"] else own[0]
+            if figure.bound == "" and _ABOUT.search(reading.folded[spans[0].end : figure.start]):
+                figure = replace(figure, bound="about")
             found.append(Gap(Sequence(*spans), figure, ordered))
     return found
 

@@ -8,6 +8,7 @@ from rag.verify.evidence.parts import Part, Window
 from rag.verify.evidence.problem import Problem, contradicted, unsupported
 
 QUOTED = re.compile(r"《([^《》]{1,80})》|“([^“”]{2,200})”|「([^「」]{2,200})」|‘([^‘’]{2,80})’")
+A_SENTENCE = 10  # signs; what is quoted at less length is a name
 _NOISE = re.compile(r"[\W_]+")
 _FEW_OF = (  # 只有全国的1/120: a share that is told to be small
     r"(?:大约|约|不到|近)?(?:[全世][国球省市区县界]的?)?(?:大约|约|不到|近)?(?:[\d.]+%|\d+/\d|[\d.]+‰|[一二两三四五六七八九十百千\d]+分之|[一二两三四五六七八九\d]成)"
@@ -82,7 +83,17 @@ def check_quotes(part: Part, window: Window) -> Iterator[Problem]:
         quoted = next(group for group in match.groups() if group)
         wanted = squeeze(quoted)
         if wanted and wanted not in source and wanted not in around:
+            loose = None if match[1] else _loosely(wanted)
+            if loose and (loose.search(source) or loose.search(around)):
+                continue
             yield unsupported(f"原文中没有“{quoted}”")
+
+
+def _loosely(quoted: str) -> re.Pattern[str] | None:
+    """Return a pattern of a sentence that leaves out 来 or 的; None of what is but a name."""
+    if len(quoted) < A_SENTENCE:
+        return None
+    return re.compile("[来的地了]?".join(re.escape(sign) for sign in quoted))
 
 
 def check_quantifiers(part: Part, window: Window) -> Iterator[Problem]:

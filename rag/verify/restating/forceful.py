@@ -11,7 +11,7 @@ _AT_FIRST = re.compile(  # 最早只是甲，后来…
 )
 _AT_FIRST_THERE = re.compile(r"(?P<word>起初|最初|原本|原先|当初)是(?P<what>[^，。；]{3,40})")
 _WAS = re.compile(  # 原本只是一条路的名字，后来变成了乙
-    r"(?:(?:六|八|十|\d+)年前，)?(?P<who>[^，。；]{0,20}?)(?:原本|原先|原来|本来|当初|起初|最初|最早|一开始|只|不再)(?:也|还|都)?(?:只|仅仅?|不过|单单)*(?:不过)?是(?P<what>[^，。；]{3,30})[，,](?:而是)?"
+    r"(?:(?:六|八|十|\d+)年前，)?(?P<who>[^，。；]{0,20}?)(?:原本|原先|原来|本来|当初|起初|最初|最早|起先|一开始|只|(?:早|已经?|早已)?(?:不再|不仅))(?:也|还|都)?(?:只|仅仅?|不过|单单)*(?:不过)?是(?P<what>[^，。；]{3,30})[，,](?:而是?|它|她)?"
     r"(?:[六八十\d]+年(?:后|来|间|之后)，?|后来|如今|现在|而今|今天|眼下)*(?:已经?|就|却|也|才)*(?:变成|变为|成为|成|是)了?"
 )
 _BECAME_THERE = re.compile(r"从(?P<what>[^，。；]{3,30})，?(?P<verb>变成|变为|成为|发展为|上升为)")
@@ -36,6 +36,9 @@ _SO_THAT = re.compile(  # 之所以要修桥，是想方便居民: what it is do
 _ONLY_SHARE = re.compile(  # 面积只有全国的1/120: how little that is, is the speaker's
     r"(?<!不)(?:[只仅]|也就|也只|才)有(?=[^，。；、]{0,10}?(?:的[\d.]+[%‰]|的[一二三四五六七八九十百千\d]+分之|的\d+/\d+))"
 )
+_ONLY_TAKES = re.compile(
+    r"(?<!不)(?:只|仅仅?|才)占(?=[^，。；、]{0,10}?(?:[\d.]+[%‰]|[一二三四五六七八九十百千\d]+分之|\d+/\d+))"
+)
 _THANKS_TO = re.compile(r"(?:多亏|幸亏)(?:了|有)?(?=[^，。；]{4,}[，,])")
 _TEXT_TOO = re.compile(r"(?:不仅|不但)有(?:文字|正文|文章)[，,](?:而且|并且)?(?=[还也])")
 
@@ -43,6 +46,7 @@ _TEXT_TOO = re.compile(r"(?:不仅|不但)有(?:文字|正文|文章)[，,](?:�
 def unlimited(text: str) -> str:
     """Return a claim without a limit that limits nothing, and with a wish told as a purpose."""
     text = _SO_THAT.sub(r"\g<what>，是为了", _THANKS_TO.sub("由于", text))
+    text = _ONLY_TAKES.sub("占", text)
     return _TEXT_TOO.sub("", _ONLY_SHARE.sub("占", text))
 
 

@@ -3,9 +3,12 @@
 import re
 from itertools import pairwise
 
+from rag.verify.restating.changed import from_to
 from rag.verify.restating.forceful import unforced
+from rag.verify.restating.recent import so_many_years
 from rag.verify.restating.renumbered import renumbered
 from rag.verify.restating.standing import plain_standing
+from rag.verify.restating.summed_up import summed_up
 from rag.verify.restating.years_named import years_as_named
 from rag.verify.text.reading import read
 from rag.verify.words.carrying import is_place
@@ -89,6 +92,7 @@ def _as_version(number: str, evidence: str) -> str:
 
 def retold(text: str, evidence: str) -> str:
     """Return a claim in the words of the evidence, if it has those: 1.0版 for 最早的版本."""
+    text = so_many_years(summed_up(text, evidence), evidence)
     if _BEFORE.search(evidence):
         text = _NOT_YET_END.sub(r"\g<event>召开之前，\g<what>。", _NOT_YET.sub("召开之前，", text))
         text = _NOT_YET_WHEN.sub("召开之前", text)
@@ -106,7 +110,7 @@ def retold(text: str, evidence: str) -> str:
     if doubtless:
         text = _NO_DOUBT.sub(doubtless[0], text)
     text = years_as_named(text, evidence)
-    text = _RISEN.sub("到", text)
+    text = from_to(_RISEN.sub("到", text), evidence)
     text = _VERSION.sub(lambda said: _as_version(said[0], evidence), text)
     if "起初" in evidence:
         text = _AT_FIRST.sub("起初", _LATER_ON.sub(r"\g<rest>，后来\g<how>\g<what>", text))
