@@ -19,7 +19,8 @@ from rag.types import Claim, Evidence, EvidenceItem, Query, Refusal
 SENTENCES = 6  # of an overview: a screen of a phone
 ABOUT = 4  # sentences about one thing
 CANDIDATES = 5  # documents that are named where it is not said which is meant
-_NUMERALS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5}  # fmt: skip
+_NUMERALS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5,
+             "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}  # fmt: skip
 
 # What any document may be called, and what only one that is called so: there is a 方案 in the
 # documents whose 主要内容 is meant.
@@ -56,7 +57,7 @@ _ASKED = tuple(
         rf"^{_DOCUMENT}{_GIST}(?:都|主要)?(?:有|是)?(?:{_WHAT})?{_END}",
         rf"^(?:主要|核心|大致|全部)(?:内容|要点|大意)(?:都|主要)?(?:有|是)?(?:{_WHAT})?{_END}",
         rf"^{_DOCUMENT}(?:有|包括|包含)(?:什么|啥|哪些)(?:主要)?(?:内容|要点|重点){_END}",
-        rf"^(?:please |can you |could you )*(?:give me )?(?:a |an )?(?:short |brief )?(?:summari[sz]e|summary|overview|outline)(?: of)?(?: this| the)?(?: whole| entire)?(?: (?:{_A_TEXT}))?(?: for me)?(?: please)?[?.!]*$",
+        rf"^(?:please |can you |could you )*(?:give me )?(?:a |an )?(?:short |brief )?(?:summari[sz]e|summary|overview|outline)(?: of)?(?: this| the)?(?: whole| entire)?(?: (?:{_A_TEXT}))?(?: for me)?(?: in (?P<most>one|two|three|four|five|a few) sentences?)?(?: please)?[?.!]*$",
         rf"^what(?:'s| is| does)?(?: this| the| that) (?:{_A_TEXT})(?: is)?(?: mainly)? ?(?:about|say|says|cover|covers)[?.!]*$",
     )
 )  # fmt: skip

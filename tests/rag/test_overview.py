@@ -88,6 +88,10 @@ def test_as_many_sentences_are_wished_for_as_are_said(said: str, most: int):
     assert wished(f"用{said}句话总结这份文件").most == most
 
 
+def test_english_says_how_many_as_well():
+    assert wished("Summarize the interview in three sentences").most == 3
+
+
 def test_one_thing_is_to_be_introduced():
     assert wished("介绍一下渡船").about == "渡船"
     assert wished("云溪县是个什么样的地方？").about == "云溪县"
