@@ -19,10 +19,12 @@ from rag.verify.restating.among import told_in_turn
 from rag.verify.restating.asked import answered
 from rag.verify.restating.besides import besides
 from rag.verify.restating.changed import contradicts_itself, from_to
+from rag.verify.restating.compared_as import compared_as
 from rag.verify.restating.english import is_english, to_chinese
 from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
 from rag.verify.restating.former import named_again
 from rag.verify.restating.framed import unframed
+from rag.verify.restating.free_of_charge import as_charged
 from rag.verify.restating.grown import grown
 from rag.verify.restating.heads import unheaded
 from rag.verify.restating.included import included
@@ -73,7 +75,7 @@ class EvidenceVerifier:
             return Verdict("supported", (), quoted)
         told = "\n".join(item.paragraph.text for item in items)
         plain = grown(spoken(plainly(answered(text)), told))
-        text = counted_in(included(besides(spelled(plain))), told)
+        text = compared_as(counted_in(included(besides(spelled(plain))), told), told)
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
@@ -171,7 +173,8 @@ class EvidenceVerifier:
         if whole_claim:
             return whole_claim
         rest = without_evident(without_name(reading.text, evidence))
-        rest = so_called(retold(as_told(rest, evidence), evidence), evidence)
+        rest = as_told(as_charged(rest, evidence), evidence)
+        rest = so_called(retold(rest, evidence), evidence)
         verdict = without_count(reading, items, markers) or verdict
         as_it_is = verdict.supported or rest == reading.text
         return verdict if as_it_is else Check(read(rest), items, markers).verdict()

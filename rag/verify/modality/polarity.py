@@ -15,15 +15,15 @@ from rag.verify.words.lexicon import lexicon
 
 _NEGATION = re.compile(
     r"(?:并非|并不|并未|并没有|不再(?:经过|通过|经由)?|不会|不能|不可|不是|不曾|不得|不准|不予|从未|从不|尚未|还未|未能|未曾|没有|"
-    r"没能|失去|丧失|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
+    r"没能|失去|丧失|没|未|不|非(?:本[市区县省地])?|无|否认|拒绝|反对|避免|停止|取消|禁止|严禁|不许|防止|放弃|终止|无法|无须|无需|免于)[^，。；、\s]{0,1}$"
 )
-_DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免]")
+_DENIES = re.compile(r"[失丧不未没无非否拒反避停取禁放终免防]")
 REMEMBERED = 1024  # parts of claims that were looked at last
 TOGETHER = 2  # words of a clause that are needed to find the same one there
 SAME_CLAUSE = 0.8  # share of them that it must have as they are
 _REACH = 4  # characters before a word in which its negation stands
 FAR = 6  # characters before a word in which a text may deny it in other words
-_FORBIDS = re.compile(r"(?:不再|不得|不予|不能|不可|不准|禁止)[^，。；、：:的]*$")
+_FORBIDS = re.compile(r"(?:不再|不得|不予|不能|不可|不准|不许|禁止|严禁)[^，。；：:的]*$")
 FORBIDS = 16  # characters before a word in which its clause is denied
 _WITHOUT = re.compile(r"未经[^，。；、]{0,12}$")
 _NEARBY = re.compile(r"[不未没无][^，。；、]*$")

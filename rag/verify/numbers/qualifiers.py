@@ -10,7 +10,13 @@ LOOK_BACK = 16  # characters before a figure in which its qualifier stands
 LIMIT_REACH = 12  # characters between a limit and its figure: 最多可以连续享受36个月
 
 _BEFORE: tuple[tuple[str, Bound], ...] = (
-    ("不超过|不多于|不高于|至多|最多|不大于|up to|at most", "at_most"),
+    (
+        (
+            "不超过|不多于|不高于|至多|最多|不大于|(?<![期界局上下有年时])限[领购借发投报计享用停补取兑换申][领请报]?"
+            "|up to|at most"
+        ),
+        "at_most",
+    ),
     ("不少于|不低于|不小于|至少|最少|起码|at least|no less than", "at_least"),
     ("(?<![不未没])(?:年满|已满|满)", "full"),
     (
@@ -22,7 +28,7 @@ _BEFORE: tuple[tuple[str, Bound], ...] = (
     ),
     (
         (
-            "超过|超|不止|逾(?!期)|突破|高于|多于|大于|高过|越过"
+            "超过|超出|超|不止|逾(?!期)|突破|高于|多于|大于|高过|越过"
             "|more than|over|above|exceed(?:s|ed|ing)?"
         ),
         "over",

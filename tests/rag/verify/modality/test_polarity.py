@@ -83,3 +83,14 @@ def test_but_denies_nothing() -> None:
     text = "镇里落实政策，有效地解决了停船难的问题。"
     assert label("镇里落实政策，不过停船难的问题尚未得到有效解决。", text) != "supported"
     assert label("镇里落实政策，不过停船难的问题已有效解决。", text) == "supported"
+
+
+@pytest.mark.parametrize("way", ["不能", "不准", "不许", "禁止"])
+def test_every_way_to_forbid_denies_alike(way: str) -> None:
+    assert label(f"{way}在消防通道停放车辆。", "严禁在消防通道停放车辆。") == "supported"
+    assert label("可以在消防通道停放车辆。", "严禁在消防通道停放车辆。") != "supported"
+
+
+def test_what_is_confiscated_is_not_denied() -> None:
+    assert denials("没收地锁") == 0
+    assert denials("没收到材料") == 1
