@@ -18,7 +18,9 @@ from rag.verify.words.content import blank
 from rag.verify.words.lexicon import lexicon
 
 FOREST = Path(__file__).parent / "unlisted.json"
-LIKELY = 0.5  # log odds from which a claim is taken to be true
+# Log odds from which a claim is taken to be true: as many tampered claims of the sets pass as at
+# 0.5 with the trees before, which had fewer true ones to learn from.
+LIKELY = 0.85
 # Words and figures of the claim that must be found, and the share of the words: 基金已经用完 has
 # nothing but 基金. And those of the clause of a missing word: some, or two where that rests on a
 # sentence of its own.
