@@ -16,35 +16,21 @@ from rag.verify.deciding.spread import spread
 from rag.verify.deciding.verdicts import NO_CONTENT, all_borne_out, borne_out
 from rag.verify.evidence.parts import whole
 from rag.verify.restating.among import told_in_turn
-from rag.verify.restating.asked import answered
-from rag.verify.restating.besides import besides
 from rag.verify.restating.changed import contradicts_itself, from_to
-from rag.verify.restating.compared_as import compared_as
 from rag.verify.restating.english import is_english, to_chinese
-from rag.verify.restating.explained import OF_ANOTHER, of_another, so_called
-from rag.verify.restating.former import named_again
-from rag.verify.restating.framed import unframed
-from rag.verify.restating.free_of_charge import as_charged
-from rag.verify.restating.grown import grown
-from rag.verify.restating.heads import unheaded
-from rag.verify.restating.included import included
+from rag.verify.restating.explained import OF_ANOTHER, of_another
 from rag.verify.restating.inverted import plain_order
-from rag.verify.restating.negated import as_told
 from rag.verify.restating.others import miscounts_rest
 from rag.verify.restating.per_head import worked_out
-from rag.verify.restating.plainly import names_another, plainly, without_name
+from rag.verify.restating.plainly import names_another
 from rag.verify.restating.printed import printed
 from rag.verify.restating.quoting import quotation, verbatim
 from rag.verify.restating.reckoned import reckoned
-from rag.verify.restating.renumbered import spelled
-from rag.verify.restating.retold import retold
+from rag.verify.restating.restated import as_evidence_has_it, bare, in_full
 from rag.verify.restating.sections import told_of_part
-from rag.verify.restating.self_evident import without_evident
 from rag.verify.restating.sorting import Unsorted, unsorted
-from rag.verify.restating.spoken import spoken
 from rag.verify.restating.steps import in_steps
 from rag.verify.restating.tallied import TALLY, miscounts
-from rag.verify.restating.with_others import counted_in
 from rag.verify.text.markers import strip_markers
 from rag.verify.text.reading import Reading, read
 from rag.verify.text.written import dated
@@ -74,8 +60,7 @@ class EvidenceVerifier:
         if quoted:
             return Verdict("supported", (), quoted)
         told = "\n".join(item.paragraph.text for item in items)
-        plain = grown(spoken(plainly(answered(text)), told))
-        text = compared_as(counted_in(included(besides(spelled(plain))), told), told)
+        text = in_full(text, told)
         reading = read(text)
         if is_english(reading.folded):
             return _in_english(reading, items)
@@ -161,9 +146,9 @@ class EvidenceVerifier:
         if verdict.supported:
             other = names_another(reading.text, evidence)
             return Verdict("contradicted", (OTHER_NAME,), verdict.supports) if other else verdict
-        told_bare = unframed(unheaded(named_again(reading.text)))
-        if told_bare != reading.text:
-            again = self._as_one(read(told_bare), items, markers)
+        statement = bare(reading.text)
+        if statement != reading.text:
+            again = self._as_one(read(statement), items, markers)
             if again.supported:
                 return again
         told = spread(reading, items)
@@ -172,9 +157,7 @@ class EvidenceVerifier:
         whole_claim = put_apart(reading, items, markers)
         if whole_claim:
             return whole_claim
-        rest = without_evident(without_name(reading.text, evidence))
-        rest = as_told(as_charged(rest, evidence), evidence)
-        rest = so_called(retold(rest, evidence), evidence)
+        rest = as_evidence_has_it(reading.text, evidence)
         verdict = without_count(reading, items, markers) or verdict
         as_it_is = verdict.supported or rest == reading.text
         return verdict if as_it_is else Check(read(rest), items, markers).verdict()
