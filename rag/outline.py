@@ -14,10 +14,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from index.normalise import fold
-from index.sentences import sentences
 from index.types import Document, Paragraph, Span
 from rag.commonness import shipped_commonness
 from rag.quotes import points_back
+from rag.verify.text.reading import read
 
 LONGEST = 140  # characters of a sentence of an outline; a longer one lists details
 SHORTEST = 12  # below it is a heading, a signature or an exclamation
@@ -129,7 +129,7 @@ def _readable(document: Document, about: str) -> list[_Candidate]:
     for paragraph in document.paragraphs:
         if paragraph.kind in ASIDE:
             continue
-        for span in sentences(paragraph.text):
+        for span, _ in read(paragraph.text).supporting():  # none that speaks to a model
             text = paragraph.text[span.start : span.end]
             if _stands(text) and _is_about(fold(text), about):
                 section = paragraph.heading
