@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from index.normalise import fold
 from rag.known.classes import Classes
 from rag.known.same import same_as
-from rag.known.table import Table
+from rag.known.table import Asked, Table
 from rag.known.terms import terms_of
 from rag.known.weights import shipped_weights
 
@@ -86,11 +86,12 @@ class KnownModel:
 
     def look(self, text: str) -> Outlook:
         """Return what the known questions say about a question."""
-        return self._same(text) or self._like(text)
+        asked = self._table.asked(terms_of(fold(text)))
+        overlap = self._table.overlap(asked)
+        return self._same(text, overlap) or self._like(asked, overlap)
 
-    def _same(self, text: str) -> Outlook | None:
+    def _same(self, text: str, overlap: Floats) -> Outlook | None:
         """Return what is written of the same question; None without one, or of two that differ."""
-        overlap = self._table.overlap(self._table.asked(terms_of(fold(text))))
         alike = np.flatnonzero(overlap >= ALIKE).tolist() if self._texts else []
         rows = [alike[at] for at in same_as(text, [self._texts[row] for row in alike])]
         answered = {bool(self._table.answered[row]) for row in rows}
@@ -101,9 +102,9 @@ class KnownModel:
             places[[place for question, place in self._members if question in rows]] = 1.0
         return Outlook(places, 1.0 if answered == {True} else -1.0, self._many, same=True)
 
-    def _like(self, text: str) -> Outlook:
+    def _like(self, asked: Asked, overlap: Floats) -> Outlook:
         """Return what questions say that are like this one, more or less."""
-        found = self.features(text)
+        found = self._features(asked, overlap)
         one, bayes = shipped_weights("place", PLACE)
         places = 1 / (1 + np.exp(-one - bayes * found.bayes))
         if self._many:
@@ -117,8 +118,11 @@ class KnownModel:
     def features(self, text: str) -> Look:
         """Return the score of each place, and what speaks for the question being answered."""
         asked = self._table.asked(terms_of(fold(text)))
+        return self._features(asked, self._table.overlap(asked))
+
+    def _features(self, asked: Asked, overlap: Floats) -> Look:
         bayes, against = self._answering.score(asked), self._near.score(asked)
-        overlap, yes = self._table.overlap(asked), self._table.answered
+        yes = self._table.answered
         answered = np.array([
             1.0, bayes.max(initial=0.0), against.max(initial=0.0),
             (overlap * yes).max(initial=0.0), (overlap * ~yes).max(initial=0.0),
