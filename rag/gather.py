@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.index import Index
+from index.types import Paragraph
 from rag.types import Evidence, EvidenceItem, ScoredPassage
 
 # Eight paragraphs hold the answer wherever ten passages do, and stay readable as sources.
@@ -23,18 +24,27 @@ def gather(index: Index, *found: Sequence[ScoredPassage], limit: int = PARAGRAPH
             by_paragraph.setdefault(place, []).append(scored)
     return Evidence(
         tuple(
-            EvidenceItem(
-                marker=marker,
-                document=document,
-                title=str(index.head(document)["title"]),
-                paragraph=index.paragraph(document, number),
+            replace(
+                numbered(index, marker, document, index.paragraph(document, number)),
                 score=passages[0].score,
                 passages=tuple(passages),
-                version=index.version(document),
-                date=str(index.head(document)["date"]),
             )
             for marker, ((document, number), passages) in enumerate(by_paragraph.items(), 1)
         )
+    )
+
+
+def numbered(index: Index, marker: int, document: str, paragraph: Paragraph) -> EvidenceItem:
+    """Return a paragraph as evidence, with what is told of its document beside it."""
+    head = index.head(document)
+    return EvidenceItem(
+        marker=marker,
+        document=document,
+        title=str(head["title"]),
+        paragraph=paragraph,
+        score=1.0,
+        version=str(head["version"]),
+        date=str(head["date"]),
     )
 
 

@@ -7,20 +7,21 @@ Told in its own sentences.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from index.index import Index
 from index.normalise import fold
 from rag import messages
 from rag.courtesy import plain_question
 from rag.cutting import quotation
+from rag.gather import numbered
 from rag.outline import Outline, Outliner
-from rag.types import Claim, Evidence, EvidenceItem, Query, Refusal
+from rag.types import Claim, Evidence, Query, Refusal
+from rag.verify.numbers import english_numbers, numerals
 
 SENTENCES = 6  # of an overview: a screen of a phone
 ABOUT = 4  # sentences about one thing
 CANDIDATES = 5  # documents that are named where it is not said which is meant
-_NUMERALS = {"一": 1, "1": 1, "两": 2, "二": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4, "五": 5, "5": 5,
-             "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}  # fmt: skip
 
 # What any document may be called, and what only one that is called so: there is a 方案 in the
 # documents whose 主要内容 is meant.
@@ -104,16 +105,20 @@ def wished(text: str) -> Wish | None:
 
 
 def _number(said: Mapping[str, str | None]) -> int:
-    return _NUMERALS.get(said.get("most") or "", SENTENCES)
+    text = said.get("most")
+    if not text:
+        return SENTENCES
+    value = numerals.number(text) or english_numbers.number(text)[0]
+    return int(value) if value else SENTENCES
 
 
 def overview(
     wish: Wish, query: Query, index: Index, outliner: Outliner
 ) -> Overview | Refusal | None:
     """Tell the document that is meant; a refusal names several, None: it is none of these."""
-    meant = list(_meant(wish, query, index))
+    meant = list(islice(_meant(wish, query, index), CANDIDATES))  # of thousands no more are read
     if len(meant) > 1:
-        titles = [str(index.head(document)["title"]) for document in meant[:CANDIDATES]]
+        titles = [str(index.head(document)["title"]) for document in meant]
         return Refusal("no_evidence", messages.which_document(titles, query.language))
     return _told(index, outliner.outline(index.document(meant[0]), wish.most)) if meant else None
 
@@ -134,11 +139,9 @@ def _meant(wish: Wish, query: Query, index: Index) -> Iterator[str]:
 
 
 def _told(index: Index, chosen: Outline) -> Overview | None:
-    document = chosen.document
-    version = index.version(document.id)
     paragraphs = dict.fromkeys(one.paragraph for one in chosen.sentences)
     items = [
-        EvidenceItem(marker, document.id, document.title, each, 1.0, (), version, document.date)
+        numbered(index, marker, chosen.document.id, each)
         for marker, each in enumerate(paragraphs, 1)
     ]
     by_number = {item.paragraph.number: item for item in items}

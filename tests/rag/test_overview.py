@@ -90,6 +90,7 @@ def test_as_many_sentences_are_wished_for_as_are_said(said: str, most: int):
 
 def test_english_says_how_many_as_well():
     assert wished("Summarize the interview in three sentences").most == 3
+    assert wished("Summarize the interview in a few sentences").most == SENTENCES
 
 
 def test_one_thing_is_to_be_introduced():
